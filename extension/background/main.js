@@ -1,0 +1,26 @@
+// The background: a module service worker in Chromium, an event page in Firefox. It may be killed at any moment and holds nothing
+// that it cannot make again. All listeners are added before anything is awaited, or the browser would not wake it for them.
+
+import { onLifeline, onSitesChanged } from "../shared/browser.js";
+import { problem } from "../shared/log.js";
+import { answer, MOST_TEXTS } from "../shared/protocol.js";
+import { badge } from "./badge.js";
+import { engine } from "./engine.js";
+import { judge } from "./judge.js";
+import { followGrants } from "./sites.js";
+
+answer({
+  "page-to-background/judge": ({ texts }) => {
+    if (!Array.isArray(texts) || texts.length > MOST_TEXTS || !texts.every((text) => typeof text === "string")) {
+      throw new Error(`judge: expected at most ${MOST_TEXTS} texts`);
+    }
+    return judge(texts);
+  },
+  "page-to-background/count": async ({ labelled, level }, sender) => {
+    if (sender.tab?.id !== undefined && sender.frameId === 0) await badge(sender.tab.id, Number(labelled), String(level));
+  },
+  "popup-to-background/about": async () => (await engine()).about(),
+});
+
+onLifeline(() => {}); // Someone must pick up, or the line breaks at once.
+onSitesChanged(() => followGrants().catch((error) => problem("sites", error)));

@@ -1,0 +1,53 @@
+// The edge of the wasm module that the build puts beside this file, and the one report format of the project.
+
+export type Level = "none" | "note" | "caution" | "warning";
+export type Stance = "asserts" | "quotes" | "reports" | "condemns" | "negates" | "asks" | "jokes-or-plays";
+export type Confidence = "possible" | "likely" | "strong match";
+
+/** UTF-16 offsets of the text given. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface SumLine {
+  part: string;
+  points: number;
+}
+
+export interface Label {
+  id: string;
+  level: Level;
+  confidence: Confidence;
+  stance: Stance;
+  rule: string;
+  reason: string;
+  wrong: string;
+  spans: Span[];
+  sum: SumLine[];
+}
+
+export interface Report {
+  level: Level;
+  stance: Stance;
+  lang: string;
+  truncated: boolean;
+  labels: Label[];
+  engine: string;
+  rules: string;
+}
+
+export interface About {
+  engine: string;
+  rules: string;
+  categories: string[];
+}
+
+export class Engine {
+  constructor();
+  judge(text: string): Report;
+  judgeMany(texts: string[]): Report[];
+  about(): About;
+}
+
+export default function init(options: { module_or_path: unknown }): Promise<unknown>;

@@ -1,0 +1,172 @@
+// The browser's extension interface under one name. The only file that says `chrome` or `browser`, so that everything else can be
+// read, and tested, without knowing which of the two it runs in.
+
+const api = /** @type {typeof chrome} */ (
+  /** @type {{ browser?: unknown }} */ (globalThis).browser ?? globalThis.chrome
+);
+
+/** @typedef {chrome.runtime.MessageSender} Sender */
+/** @typedef {chrome.runtime.Port} Port */
+
+/**
+ * False once this script has outlived its extension: the extension was reloaded, updated or removed while the page stayed open.
+ * @returns {boolean}
+ */
+export function alive() {
+  try {
+    return Boolean(api.runtime?.id);
+  } catch {
+    return false; // Firefox throws on a dead object.
+  }
+}
+
+/** @type {import("./words.js").Words} */
+export function words(key, ...values) {
+  return api.i18n.getMessage(key, values.map(String)) || key;
+}
+
+/** @returns {"ltr" | "rtl"} the direction of the interface, not of the page */
+export function direction() {
+  return api.i18n.getMessage("@@bidi_dir") === "rtl" ? "rtl" : "ltr";
+}
+
+/** @param {string} path @returns {string} */
+export function address(path) {
+  return api.runtime.getURL(path);
+}
+
+/** @param {unknown} message @returns {Promise<unknown>} */
+export function sendToBackground(message) {
+  return api.runtime.sendMessage(message);
+}
+
+/** To the top frame of one tab. @param {number} tab @param {unknown} message @returns {Promise<unknown>} */
+export function sendToTab(tab, message) {
+  return api.tabs.sendMessage(tab, message, { frameId: 0 });
+}
+
+/**
+ * @param {(message: unknown, sender: Sender) => Promise<unknown> | undefined} listener undefined leaves the message to others
+ * @returns {() => void} stops listening
+ */
+export function onMessage(listener) {
+  /** @type {(message: unknown, sender: Sender, respond: (answer: unknown) => void) => true | undefined} */
+  const adapter = (message, sender, respond) => {
+    const answer = listener(message, sender);
+    if (!answer) return undefined;
+    answer.then(respond);
+    return true; // Chromium keeps the channel open for this, and for nothing else.
+  };
+  api.runtime.onMessage.addListener(adapter);
+  return () => api.runtime.onMessage.removeListener(adapter);
+}
+
+/**
+ * A line to the background that carries nothing and keeps nothing alive. It breaks when the background stops, which is the only
+ * prompt sign a page gets that the extension was reloaded.
+ * @param {() => void} onBreak
+ * @returns {() => void} hangs up
+ */
+export function lifeline(onBreak) {
+  const port = api.runtime.connect({ name: "lifeline" });
+  port.onDisconnect.addListener(onBreak);
+  return () => port.disconnect();
+}
+
+/** @param {() => void} listener */
+export function onLifeline(listener) {
+  api.runtime.onConnect.addListener(listener);
+}
+
+/** @param {string} key @returns {Promise<unknown>} */
+export async function load(key) {
+  return (await api.storage.local.get(key))[key];
+}
+
+/** @param {string} key @param {unknown} value */
+export async function save(key, value) {
+  await api.storage.local.set({ [key]: value });
+}
+
+/**
+ * @param {string} key @param {(value: unknown) => void} listener
+ * @returns {() => void} stops listening
+ */
+export function onSaved(key, listener) {
+  /** @param {Record<string, chrome.storage.StorageChange>} changes @param {string} area */
+  const adapter = (changes, area) => {
+    if (area === "local" && key in changes) listener(changes[key]?.newValue);
+  };
+  api.storage.onChanged.addListener(adapter);
+  return () => api.storage.onChanged.removeListener(adapter);
+}
+
+/** @param {number} tab @param {string} text @param {string} colour */
+export async function setBadge(tab, text, colour) {
+  await api.action.setBadgeText({ tabId: tab, text });
+  await api.action.setBadgeBackgroundColor({ tabId: tab, color: colour });
+}
+
+/** @returns {Promise<{ id: number, url: string } | null>} the tab under the popup; its url only where the browser lets us see it */
+export async function activeTab() {
+  const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? "" };
+}
+
+/** @param {string} path a page of the extension */
+export async function openPage(path) {
+  await api.tabs.create({ url: address(path) });
+}
+
+/** @returns {{ version: string, matches: string[], script: { js: string[], css: string[] } }} what the manifest says */
+export function manifest() {
+  const { version, content_scripts: [script] = [] } = api.runtime.getManifest();
+  return {
+    version,
+    matches: script?.matches ?? [],
+    script: { js: script?.js ?? [], css: script?.css ?? [] },
+  };
+}
+
+/** Must be called from a click. @param {string} pattern @returns {Promise<boolean>} */
+export function askForSite(pattern) {
+  return api.permissions.request({ permissions: ["scripting"], origins: [pattern] });
+}
+
+/** @param {string} pattern @returns {Promise<boolean>} */
+export function giveSiteBack(pattern) {
+  return api.permissions.remove({ origins: [pattern] });
+}
+
+/** @returns {Promise<string[]>} match patterns that the extension may read */
+export async function grantedSites() {
+  return (await api.permissions.getAll()).origins ?? [];
+}
+
+/** @param {() => void} listener */
+export function onSitesChanged(listener) {
+  api.permissions.onAdded.addListener(listener);
+  api.permissions.onRemoved.addListener(listener);
+  api.runtime.onInstalled.addListener(listener);
+}
+
+/**
+ * Makes the content script run on these sites, and on no other that was added earlier.
+ * @param {string[]} matches
+ */
+export async function registerSites(matches) {
+  if (!api.scripting) return; // No site was ever turned on.
+  const id = "turned-on";
+  const known = await api.scripting.getRegisteredContentScripts({ ids: [id] });
+  if (known.length > 0) await api.scripting.unregisterContentScripts({ ids: [id] });
+  if (matches.length === 0) return;
+  const { js, css } = manifest().script;
+  await api.scripting.registerContentScripts([{ id, matches, js, css, runAt: "document_idle" }]);
+}
+
+/** Runs the content script in a tab that is already open. @param {number} tab */
+export async function runIn(tab) {
+  const { js, css } = manifest().script;
+  await api.scripting.insertCSS({ target: { tabId: tab }, files: css });
+  await api.scripting.executeScript({ target: { tabId: tab }, files: js });
+}

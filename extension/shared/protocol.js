@@ -1,0 +1,76 @@
+// Every message between the parts of the extension, named by the way it goes, and the one form of an answer.
+
+import { onMessage, sendToBackground, sendToTab } from "./browser.js";
+
+/** @typedef {import("../engine/firebreak.js").Report} Report */
+/** @typedef {import("../engine/firebreak.js").About} About */
+/** @typedef {import("../content/tally.js").Coverage} Coverage */
+
+/**
+ * What each message carries, and what comes back.
+ * @typedef {{
+ *   "page-to-background/judge": { ask: { texts: string[] }, answer: Report[] },
+ *   "page-to-background/count": { ask: { labelled: number, level: string }, answer: null },
+ *   "popup-to-background/about": { ask: {}, answer: About },
+ *   "popup-to-page/coverage": { ask: {}, answer: Coverage },
+ *   "popup-to-page/show": { ask: { key: string }, answer: boolean },
+ * }} Messages
+ */
+/** @typedef {keyof Messages} Name */
+
+/** Texts in one message. A message of this size takes a few milliseconds to judge, so that no page waits for another. */
+export const MOST_TEXTS = 32;
+
+/** The other side answered, and said no. */
+export class Refused extends Error {}
+
+/**
+ * @template {Name} N
+ * @param {N} name @param {Messages[N]["ask"]} ask
+ * @returns {Promise<Messages[N]["answer"]>}
+ */
+export async function askBackground(name, ask) {
+  return /** @type {Messages[N]["answer"]} */ (unwrap(name, await sendToBackground({ name, ...ask })));
+}
+
+/**
+ * @template {Name} N
+ * @param {number} tab @param {N} name @param {Messages[N]["ask"]} ask
+ * @returns {Promise<Messages[N]["answer"]>}
+ */
+export async function askPage(tab, name, ask) {
+  return /** @type {Messages[N]["answer"]} */ (unwrap(name, await sendToTab(tab, { name, ...ask })));
+}
+
+/** @param {string} name @param {unknown} answer */
+function unwrap(name, answer) {
+  const { ok, value, error } = /** @type {{ ok?: boolean, value?: unknown, error?: string }} */ (answer ?? {});
+  if (ok === true) return value;
+  if (ok === false) throw new Refused(error ?? name);
+  throw new Error(`${name}: nobody answered`);
+}
+
+/** @typedef {(ask: Record<string, unknown>, sender: import("./browser.js").Sender) => unknown} Handler */
+
+/**
+ * Answers the messages in one table and leaves all others alone. A handler that throws answers `{ok: false, error}`.
+ * @param {Record<string, Handler>} table
+ * @returns {() => void} stops answering
+ */
+export function answer(table) {
+  return onMessage((message, sender) => {
+    if (typeof message !== "object" || message === null) return undefined;
+    const { name, ...ask } = /** @type {{ name?: unknown }} */ (message);
+    if (typeof name !== "string" || !Object.hasOwn(table, name)) return undefined;
+    return respond(/** @type {Handler} */ (table[name]), ask, sender);
+  });
+}
+
+/** @param {Handler} handler @param {Record<string, unknown>} ask @param {import("./browser.js").Sender} sender */
+async function respond(handler, ask, sender) {
+  try {
+    return { ok: true, value: (await handler(ask, sender)) ?? null };
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
