@@ -1,45 +1,80 @@
 //! The only place that knows the order of the steps.
 
-use crate::report::*;
-use crate::span::{Span, to_utf16};
+use crate::builtin;
+use crate::elements::Elements;
+use crate::error::Result;
+use crate::explain;
+use crate::frames;
+use crate::grammar::Grammar;
+use crate::normalise::Normaliser;
+use crate::report::{Category, Level, Report, Stance};
+use crate::score::{self, Scored};
+use crate::source::Source;
+use crate::stance::Stances;
+use crate::weights::Weights;
 
-/// Rules and models, ready to judge.
-pub struct Engine {}
+/// Rules and weights, ready to judge. Immutable: another set of packs makes another engine.
+pub struct Engine {
+    grammar: Grammar,
+    weights: Weights,
+    normaliser: Normaliser,
+    rules: String,
+}
 
 impl Engine {
+    /// The engine with the packs of this build. A test builds it, so that a release cannot fail here.
     pub fn builtin() -> Engine {
-        Engine {}
+        let (packs, weights) = builtin::packs();
+        Engine::with_packs(&packs, weights, builtin::RULES.into()).expect("the built-in packs are tested")
     }
 
-    // Replaced within the hour by the rule engine; one phrase lets the rest of the spine be built meanwhile.
+    /// An engine with other packs. `rules` names them in reports.
+    pub fn with_packs(packs: &[Source], weights: Weights, rules: String) -> Result<Engine> {
+        let grammar = Grammar::build(packs)?;
+        let normaliser = Normaliser::new(grammar.vocabulary());
+        Ok(Engine { grammar, weights, normaliser, rules })
+    }
+
+    /// The report on one text: total, whatever the text.
     pub fn judge(&self, text: &str) -> Report {
-        let labels: Vec<Label> = text
-            .find("burn it down")
-            .map(|at| Label {
-                id: Category::CallToViolence,
-                level: Level::Warning,
-                confidence: Confidence::Likely,
-                stance: Stance::Asserts,
-                rule: "call-to-violence/stand-in".into(),
-                reason: "Urges others to burn a building.".into(),
-                wrong: "It would be wrong if this were about a game or a metaphor.".into(),
-                spans: to_utf16(text, &[Span::new(at, at + 12)]),
-                sum: vec![
-                    Part { part: "Target: a place".into(), points: 2 },
-                    Part { part: "Act: serious harm".into(), points: 4 },
-                    Part { part: "Mode: urged".into(), points: 3 },
-                ],
-            })
-            .into_iter()
-            .collect();
+        self.judge_in_thread(text, &[])
+    }
+
+    /// The report on one text, knowing what the same author's other posts on the page do.
+    pub fn judge_in_thread(&self, text: &str, thread: &[Category]) -> Report {
+        let normalised = self.normaliser.normalise(text);
+        let elements = Elements::find(&self.grammar, text, &normalised);
+        let stances = Stances::find(&elements);
+        let scored = self.scored(&elements, &stances);
+        let repeated = scored.iter().map(|one| one.stance).find(|&stance| stance != Stance::Asserts);
+        let labels = explain::labels(&elements, &stances, &self.weights, scored, thread, text);
+        let strongest = labels.iter().max_by_key(|label| label.level);
+        let stance = strongest.map(|label| label.stance).or(repeated).unwrap_or_else(|| stances.of_post());
         Report {
-            level: labels.iter().map(|label| label.level).max().unwrap_or_default(),
-            stance: Stance::Asserts,
+            level: strongest.map(|label| label.level).unwrap_or_default(),
+            stance,
             lang: "en".into(),
-            truncated: false,
+            truncated: normalised.truncated,
             labels,
             engine: env!("CARGO_PKG_VERSION").into(),
-            rules: "00000000".into(),
+            rules: self.rules.clone(),
         }
+    }
+
+    /// Every rule that matches a text, with the level it gives there: what the examples of a pack are checked with.
+    pub fn rules_that_speak(&self, text: &str) -> Vec<(String, Level)> {
+        let normalised = self.normaliser.normalise(text);
+        let elements = Elements::find(&self.grammar, text, &normalised);
+        let scored = self.scored(&elements, &Stances::find(&elements));
+        scored.into_iter().map(|one| (self.grammar.rules[one.hit.rule].id.clone(), one.level)).collect()
+    }
+
+    fn scored(&self, elements: &Elements, stances: &Stances) -> Vec<Scored> {
+        let hits = frames::find(elements).into_iter();
+        hits.map(|hit| {
+            let stance = stances.of(&hit);
+            score::score(elements, &self.weights, hit, stance)
+        })
+        .collect()
     }
 }

@@ -31,6 +31,21 @@ impl Category {
         Category::Doxxing,
         Category::PersonalAttack,
     ];
+
+    /// The name in data files and reports.
+    pub fn id(self) -> &'static str {
+        match self {
+            Category::CallToViolence => "call-to-violence",
+            Category::Threat => "threat",
+            Category::ViolenceJustified => "violence-justified",
+            Category::Dehumanising => "dehumanising",
+            Category::Hate => "hate",
+            Category::UnverifiedBlame => "unverified-blame",
+            Category::Mobilising => "mobilising",
+            Category::Doxxing => "doxxing",
+            Category::PersonalAttack => "personal-attack",
+        }
+    }
 }
 
 /// What a level asks of a reader: nothing, worth knowing, slow down, stop and think.

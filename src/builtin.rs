@@ -1,0 +1,14 @@
+//! The built-in packs, embedded by the build script from `data/`.
+
+use crate::source::Source;
+use crate::weights::Weights;
+
+static PACKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/packs.bin"));
+
+/// First eight hexadecimal digits of the SHA-256 of all built-in rule data.
+pub const RULES: &str = env!("FIREBREAK_RULES");
+
+/// The packs and weights of this build.
+pub fn packs() -> (Vec<Source>, Weights) {
+    postcard::from_bytes(PACKS).expect("the build script wrote this with the same types")
+}

@@ -1,0 +1,42 @@
+//! Runs the examples that rules carry: those that must match, and the look-alikes that must not.
+
+use crate::engine::Engine;
+use crate::report::Level;
+use crate::source::Source;
+
+/// An example that did not do what its rule says of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    pub file: String,
+    /// Where the rule begins.
+    pub line: u32,
+    pub rule: String,
+    pub example: String,
+    /// True where the rule should have matched.
+    pub should_match: bool,
+}
+
+/// Every example of the packs that fails.
+pub fn failures(engine: &Engine, packs: &[Source]) -> Vec<Failure> {
+    let mut failures = Vec::new();
+    for pack in packs {
+        for rule in &pack.rules {
+            let examples =
+                rule.matches.iter().map(|text| (text, true)).chain(rule.allows.iter().map(|text| (text, false)));
+            for (example, should_match) in examples {
+                let spoke =
+                    engine.rules_that_speak(example).iter().any(|(id, level)| *id == rule.id && *level > Level::None);
+                if spoke != should_match {
+                    failures.push(Failure {
+                        file: pack.file.clone(),
+                        line: rule.line,
+                        rule: rule.id.clone(),
+                        example: example.clone(),
+                        should_match,
+                    });
+                }
+            }
+        }
+    }
+    failures
+}

@@ -1,0 +1,292 @@
+//! What is in a text: every element of the packs, token by token, and the matching that frames and stance share.
+
+use std::ops::Range;
+
+use crate::grammar::{Compiled, ElementId, Grammar, Index, Move, Role, Test, WordId};
+use crate::normalise::{Kind, Marks, Normalised, Token};
+use crate::pattern::Form;
+
+/// An element found at some tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    pub element: ElementId,
+    pub form: Form,
+    pub start: u32,
+    pub end: u32,
+}
+
+/// A text with everything that was found in it.
+pub struct Elements<'t> {
+    grammar: &'t Grammar,
+    original: &'t str,
+    text: &'t Normalised,
+    words: Vec<Option<WordId>>,
+    /// The number of the sentence that each token stands in.
+    sentences: Vec<u32>,
+    /// Chains of what begins at each token: the newest entry, and for each entry the one before.
+    heads: Vec<u32>,
+    found: Vec<(Found, u32)>,
+}
+
+const NONE: u32 = u32::MAX;
+
+/// A post with more elements than this is no post; the rest is left out, so that hostile text stays cheap.
+const MOST_PER_TOKEN: usize = 24;
+
+impl<'t> Elements<'t> {
+    pub fn find(grammar: &'t Grammar, original: &'t str, text: &'t Normalised) -> Elements<'t> {
+        let mut emoji = String::new();
+        let words = text.tokens.iter().map(|token| {
+            let word = &text.folded[token.text.start as usize..token.text.end as usize];
+            if token.kind == Kind::Emoji {
+                emoji.clear();
+                emoji.extend([":", word, ":"]);
+                grammar.word(&emoji)
+            } else {
+                grammar.word(word)
+            }
+        });
+        let words = words.collect();
+        let mut sentence = 0;
+        let sentences = text.tokens.iter().map(|token| {
+            if breaks(token) {
+                sentence += 1;
+            }
+            sentence
+        });
+        let sentences = sentences.collect();
+        let heads = vec![NONE; text.tokens.len()];
+        let mut elements = Elements { grammar, original, text, words, sentences, heads, found: Vec::new() };
+        for layer in &grammar.layers {
+            elements.add_layer(layer);
+        }
+        elements
+    }
+
+    fn add_layer(&mut self, layer: &Index) {
+        let (mut candidates, mut ends) = (Vec::new(), Vec::new());
+        for start in 0..self.len() {
+            self.candidates(layer, start, &mut candidates);
+            for &id in &candidates {
+                let compiled = &layer.sequences[id as usize];
+                self.ends(compiled, start, &mut ends);
+                for &(end, form) in &ends {
+                    self.add(Found { element: compiled.owner, form, start: start as u32, end: end as u32 });
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, found: Found) {
+        let mut count = 0;
+        let known = self.starting_at(found.start as usize).any(|other| {
+            count += 1;
+            *other == found
+        });
+        if !known && count < MOST_PER_TOKEN {
+            let start = found.start as usize;
+            self.found.push((found, self.heads[start]));
+            self.heads[start] = self.found.len() as u32 - 1;
+        }
+    }
+
+    /// The sequences of an index that may begin at a token.
+    pub fn candidates(&self, index: &Index, start: usize, out: &mut Vec<u32>) {
+        out.clear();
+        if let Some(list) = self.words[start].and_then(|word| index.by_word.get(&word)) {
+            out.extend_from_slice(list);
+        }
+        if !index.by_element.is_empty() {
+            for found in self.starting_at(start) {
+                for &id in index.by_element.get(&found.element).into_iter().flatten() {
+                    if !out.contains(&id) {
+                        out.push(id);
+                    }
+                }
+            }
+        }
+        if self.text.tokens[start].kind != Kind::Word || self.capital(start) || self.text.tokens[start].hashtag {
+            out.extend_from_slice(&index.by_kind);
+        }
+    }
+
+    /// All places where a sequence that begins at `start` may end, with the form of its verb.
+    pub fn ends(&self, compiled: &Compiled, start: usize, ends: &mut Vec<(usize, Form)>) {
+        ends.clear();
+        self.step(&compiled.moves, start, true, Form::Any, ends);
+    }
+
+    /// Whether one of the sequences stands somewhere in a range of tokens.
+    pub fn any(&self, sequences: &[Compiled], range: Range<usize>) -> bool {
+        let mut ends = Vec::new();
+        sequences.iter().any(|compiled| {
+            range.clone().any(|start| {
+                self.ends(compiled, start, &mut ends);
+                ends.iter().any(|&(end, _)| end <= range.end)
+            })
+        })
+    }
+
+    fn step(&self, moves: &[Move], at: usize, first: bool, form: Form, ends: &mut Vec<(usize, Form)>) {
+        /// No sequence needs more ends than this; the bound keeps hostile repetition cheap.
+        const MOST_ENDS: usize = 16;
+        let Some((head, rest)) = moves.split_first() else {
+            if ends.len() < MOST_ENDS && !ends.contains(&(at, form)) {
+                ends.push((at, form));
+            }
+            return;
+        };
+        let open = at < self.len() && (first || !breaks(&self.text.tokens[at]));
+        match head {
+            Move::Start if at == 0 || at < self.len() && breaks(&self.text.tokens[at]) => {
+                self.step(rest, at, true, form, ends);
+            }
+            Move::End if at == self.len() || breaks(&self.text.tokens[at]) => self.step(rest, at, first, form, ends),
+            Move::Start | Move::End => {}
+            Move::Not(tests) => {
+                let mut hit = false;
+                for test in tests.iter().filter(|_| open) {
+                    self.test(test, at, &mut |_, _| hit = true);
+                }
+                if !hit {
+                    self.step(rest, at, first, form, ends);
+                }
+            }
+            Move::One(tests) => {
+                for test in tests.iter().filter(|_| open) {
+                    self.test(test, at, &mut |end, of| {
+                        self.step(rest, end, false, if form == Form::Any { of } else { form }, ends);
+                    });
+                }
+            }
+            Move::Gap { most, free } => {
+                let mut passed = at;
+                loop {
+                    self.step(rest, passed, first || *free, form, ends);
+                    let blocked = |at| breaks(&self.text.tokens[at]) || self.has_role(at, Role::Negator);
+                    if passed == at + *most as usize || passed >= self.len() || !free && blocked(passed) {
+                        break;
+                    }
+                    passed += 1;
+                }
+            }
+        }
+    }
+
+    fn test(&self, test: &Test, at: usize, each: &mut dyn FnMut(usize, Form)) {
+        let token = &self.text.tokens[at];
+        let hit = match test {
+            Test::Word(word, form) => {
+                if self.words[at] == Some(*word) {
+                    each(at + 1, *form);
+                }
+                return;
+            }
+            Test::Element(element, form) => {
+                for found in self.starting_at(at) {
+                    if found.element == *element && (*form == Form::Any || found.form == *form) {
+                        each(found.end as usize, found.form);
+                    }
+                }
+                return;
+            }
+            Test::Shape(shape) => has_shape(self.folded(token), shape),
+            Test::Number => token.kind == Kind::Number,
+            Test::Capital => self.capital(at),
+            Test::Mention => token.kind == Kind::Mention,
+            Test::Link => token.kind == Kind::Link,
+            Test::Hashtag => token.hashtag,
+            Test::Any => true,
+        };
+        if hit {
+            each(at + 1, Form::Any);
+        }
+    }
+
+    pub fn starting_at(&self, start: usize) -> impl Iterator<Item = &Found> {
+        let mut next = self.heads[start];
+        std::iter::from_fn(move || {
+            let (found, before) = self.found.get(next as usize)?;
+            next = *before;
+            Some(found)
+        })
+    }
+
+    /// Elements that begin inside a range of tokens.
+    pub fn inside(&self, range: Range<usize>) -> impl Iterator<Item = &Found> {
+        range.flat_map(|start| self.starting_at(start))
+    }
+
+    pub fn role(&self, found: &Found) -> (Role, i32) {
+        let element = &self.grammar.elements[found.element as usize];
+        (element.role, element.points)
+    }
+
+    fn has_role(&self, at: usize, role: Role) -> bool {
+        self.starting_at(at).any(|found| self.role(found).0 == role)
+    }
+
+    pub fn len(&self) -> usize {
+        self.text.tokens.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.text.tokens.is_empty()
+    }
+
+    pub fn token(&self, at: usize) -> &Token {
+        &self.text.tokens[at]
+    }
+
+    pub fn grammar(&self) -> &'t Grammar {
+        self.grammar
+    }
+
+    /// The tokens of the sentence that holds a token.
+    pub fn sentence(&self, at: usize) -> Range<usize> {
+        let number = self.sentences[at];
+        let start = self.sentences.partition_point(|&other| other < number);
+        let end = self.sentences.partition_point(|&other| other <= number);
+        start..end
+    }
+
+    /// Whether the sentence that these tokens belong to ends with a question mark.
+    pub fn asks(&self, at: usize) -> bool {
+        match self.text.tokens.get(self.sentence(at).end) {
+            Some(next) => next.before.meets(Marks::QUESTION),
+            None => {
+                let last = self.text.tokens.last().map_or(0, |token| token.span.end as usize);
+                self.original[last..].chars().take(8).any(|c| c == '?')
+            }
+        }
+    }
+
+    fn folded(&self, token: &Token) -> &str {
+        &self.text.folded[token.text.start as usize..token.text.end as usize]
+    }
+
+    /// A word with a capital first letter that is not shouting and does not merely begin a sentence.
+    fn capital(&self, at: usize) -> bool {
+        let token = &self.text.tokens[at];
+        token.kind == Kind::Word
+            && !token.caps
+            && !token.hashtag
+            && token.span.of(self.original).starts_with(char::is_uppercase)
+            && self.words[at].is_none_or(|_| at > 0 && !breaks(token))
+    }
+}
+
+/// A sentence or line ends before this token.
+fn breaks(token: &Token) -> bool {
+    token.before.meets(Marks::SENTENCE) || token.before.meets(Marks::LINE)
+}
+
+/// `D` is a digit, `L` a letter, anything else itself.
+fn has_shape(word: &str, shape: &str) -> bool {
+    let mut chars = word.chars();
+    shape.chars().all(|want| match (want, chars.next()) {
+        ('D', Some(c)) => c.is_ascii_digit(),
+        ('L', Some(c)) => c.is_ascii_alphabetic(),
+        (want, c) => c == Some(want),
+    }) && chars.next().is_none()
+}

@@ -1,0 +1,443 @@
+//! Packs made ready for matching: words and elements become numbers, patterns become indexed sequences.
+//!
+//! Building this is the only step that can fail; everything after it is total.
+
+use rustc_hash::FxHashMap;
+
+use crate::error::{Error, Result};
+use crate::pattern::{self, Form, Inflect, Item, Sequence, Step};
+use crate::report::{Category, Confidence, Level, Stance};
+use crate::source::{self, Source};
+
+pub type WordId = u32;
+pub type ElementId = u16;
+
+/// What one token is compared with, by number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Test {
+    Word(WordId, Form),
+    Element(ElementId, Form),
+    Shape(Box<str>),
+    Number,
+    Capital,
+    Mention,
+    Link,
+    Hashtag,
+    Any,
+}
+
+/// One step of a compiled sequence.
+#[derive(Debug, Clone)]
+pub enum Move {
+    One(Box<[Test]>),
+    Not(Box<[Test]>),
+    Gap { most: u8, free: bool },
+    Start,
+    End,
+}
+
+/// A sequence and what it stands for: an element, or a place in a rule.
+#[derive(Debug, Clone)]
+pub struct Compiled {
+    pub moves: Box<[Move]>,
+    pub owner: u16,
+}
+
+/// Sequences found by their first word or element, so that most are never tried.
+#[derive(Debug, Default)]
+pub struct Index {
+    pub sequences: Vec<Compiled>,
+    pub by_word: FxHashMap<WordId, Vec<u32>>,
+    pub by_element: FxHashMap<ElementId, Vec<u32>>,
+    /// Sequences that begin with a number, a shape, a capital, a handle.
+    pub by_kind: Vec<u32>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    None,
+    Target,
+    Time,
+    Place,
+    Logistics,
+    Amplifier,
+    Negator,
+}
+
+#[derive(Debug)]
+pub struct Element {
+    pub name: String,
+    pub role: Role,
+    pub points: i32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mode {
+    Stated,
+    Reported,
+    Wished,
+    Justified,
+    Urged,
+    Threatened,
+}
+
+/// A rule without its patterns for a hit, which live in `Grammar::rule_index`.
+#[derive(Debug)]
+pub struct Rule {
+    pub id: String,
+    pub category: Category,
+    pub with: Vec<Vec<Compiled>>,
+    pub near: Vec<Vec<Compiled>>,
+    pub unless: Vec<Compiled>,
+    pub unless_post: Vec<Compiled>,
+    pub raise: Vec<Vec<Compiled>>,
+    pub act: i32,
+    pub mode: Mode,
+    pub target: i32,
+    pub most: Level,
+    pub confidence: Confidence,
+    pub despite: Vec<Stance>,
+    pub reason: String,
+    pub wrong: String,
+}
+
+/// Over what stretch of the text a cue speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// From the cue to the end of its sentence.
+    After,
+    /// Up to the cue from the start of its sentence.
+    Before,
+    Sentence,
+    /// The cue's sentence and the next.
+    Next,
+    /// The cue's sentence and the one before.
+    Previous,
+    Post,
+    /// Only words in quotation marks, anywhere in the post.
+    Quotes,
+    /// The words right after the cue, in the same clause: what a negation governs.
+    Close,
+}
+
+#[derive(Debug)]
+pub struct Cue {
+    pub stance: Stance,
+    pub scope: Scope,
+}
+
+/// Everything the packs say.
+#[derive(Debug)]
+pub struct Grammar {
+    words: FxHashMap<Box<str>, WordId>,
+    pub elements: Vec<Element>,
+    /// Element patterns by depth: those of one layer use only elements of the layers before.
+    pub layers: Vec<Index>,
+    pub rules: Vec<Rule>,
+    pub rule_index: Index,
+    pub cues: Vec<Cue>,
+    pub cue_index: Index,
+}
+
+impl Grammar {
+    /// Compiles packs. The order of the packs does not matter.
+    pub fn build(packs: &[Source]) -> Result<Grammar> {
+        Builder::new(packs)?.build(packs)
+    }
+
+    /// The number of a word of the packs.
+    pub fn word(&self, word: &str) -> Option<WordId> {
+        self.words.get(word).copied()
+    }
+
+    /// Every word that the packs know, so that disguises can be undone towards them.
+    pub fn vocabulary(&self) -> impl Iterator<Item = &str> {
+        self.words.keys().map(|word| &**word)
+    }
+}
+
+struct Builder {
+    words: FxHashMap<Box<str>, WordId>,
+    names: FxHashMap<String, ElementId>,
+    irregular: FxHashMap<String, String>,
+}
+
+impl Inflect for Builder {
+    fn irregular(&self, verb: &str) -> Option<&str> {
+        self.irregular.get(verb).map(String::as_str)
+    }
+}
+
+impl Builder {
+    fn new(packs: &[Source]) -> Result<Builder> {
+        let mut names: FxHashMap<String, ElementId> = FxHashMap::default();
+        let mut irregular = FxHashMap::default();
+        for pack in packs {
+            irregular.extend(pack.irregular.iter().cloned());
+            for element in &pack.elements {
+                if names.insert(element.name.clone(), names.len() as ElementId).is_some() {
+                    let message = format!("element `{}` is defined twice; give one of them another name", element.name);
+                    return Err(Error::new(&pack.file, element.line as usize, message));
+                }
+            }
+        }
+        Ok(Builder { words: FxHashMap::default(), names, irregular })
+    }
+
+    fn build(mut self, packs: &[Source]) -> Result<Grammar> {
+        let mut elements = Vec::new();
+        let mut element_sequences: Vec<(Vec<Sequence>, &str, u32)> = Vec::new();
+        for pack in packs {
+            for element in &pack.elements {
+                let role = role(element).map_err(|message| Error::new(&pack.file, element.line as usize, message))?;
+                elements.push(Element { name: element.name.clone(), role, points: element.points });
+                let mut sequences = Vec::new();
+                for pattern in &element.patterns {
+                    sequences.extend(self.parse(&pack.file, pattern)?);
+                }
+                element_sequences.push((sequences, &pack.file, element.line));
+            }
+        }
+        let depths = self.depths(&element_sequences)?;
+        let mut layers: Vec<Index> = Vec::new();
+        layers.resize_with(depths.iter().max().map_or(0, |most| most + 1), Index::default);
+        for (id, (sequences, _, _)) in element_sequences.iter().enumerate() {
+            for sequence in sequences {
+                layers[depths[id]].add(self.compile(sequence, id as u16));
+            }
+        }
+        let (mut rules, mut rule_index) = (Vec::new(), Index::default());
+        let (mut cues, mut cue_index) = (Vec::new(), Index::default());
+        for pack in packs {
+            for rule in &pack.rules {
+                let owner = rules.len() as u16;
+                for pattern in &rule.when {
+                    for sequence in self.parse(&pack.file, pattern)? {
+                        rule_index.add(self.compile(&sequence, owner));
+                    }
+                }
+                rules.push(self.rule(&pack.file, rule)?);
+            }
+            for cue in &pack.cues {
+                let owner = cues.len() as u16;
+                for pattern in &cue.when {
+                    for sequence in self.parse(&pack.file, pattern)? {
+                        cue_index.add(self.compile(&sequence, owner));
+                    }
+                }
+                let at = |message| Error::new(&pack.file, cue.line as usize, message);
+                cues.push(Cue { stance: stance(&cue.stance).map_err(at)?, scope: scope(&cue.scope).map_err(at)? });
+            }
+        }
+        Ok(Grammar { words: self.words, elements, layers, rules, rule_index, cues, cue_index })
+    }
+
+    fn rule(&mut self, file: &str, rule: &source::Rule) -> Result<Rule> {
+        let fault = |message: String| Error::new(file, rule.line as usize, message);
+        Ok(Rule {
+            id: rule.id.clone(),
+            category: named(&rule.category, "category").map_err(fault)?,
+            with: self.each(file, &rule.with)?,
+            near: self.each(file, &rule.near)?,
+            unless: self.each(file, &rule.unless)?.concat(),
+            unless_post: self.each(file, &rule.unless_post)?.concat(),
+            raise: self.each(file, &rule.raise)?,
+            act: rule.act,
+            mode: mode(&rule.mode).map_err(fault)?,
+            target: rule.target,
+            most: rule.most.as_deref().map_or(Ok(Level::Warning), |level| named(level, "level")).map_err(fault)?,
+            confidence: rule
+                .confidence
+                .as_deref()
+                .map_or(Ok(Confidence::Likely), |word| named(word, "confidence"))
+                .map_err(fault)?,
+            despite: rule
+                .despite
+                .iter()
+                .map(|name| stance(name))
+                .collect::<std::result::Result<_, _>>()
+                .map_err(fault)?,
+            reason: rule.reason.clone(),
+            wrong: rule.wrong.clone(),
+        })
+    }
+
+    fn each(&mut self, file: &str, patterns: &[source::Pattern]) -> Result<Vec<Vec<Compiled>>> {
+        let mut all = Vec::new();
+        for pattern in patterns {
+            let sequences = self.parse(file, pattern)?;
+            all.push(sequences.iter().map(|sequence| self.compile(sequence, 0)).collect());
+        }
+        Ok(all)
+    }
+
+    /// Parses a pattern and checks that every element it names exists.
+    fn parse(&self, file: &str, pattern: &source::Pattern) -> Result<Vec<Sequence>> {
+        let fault = |message| Error::new(file, pattern.line as usize, format!("pattern `{}`: {message}", pattern.text));
+        let sequences = pattern::parse(&pattern.text, self).map_err(fault)?;
+        for name in sequences.iter().flatten().flat_map(items).filter_map(element_name) {
+            if !self.names.contains_key(name) {
+                return Err(fault(format!("there is no element `{name}`; define it under [elements.{name}]")));
+            }
+        }
+        Ok(sequences)
+    }
+
+    /// How deep each element stands: one more than the deepest that its patterns name.
+    fn depths(&self, elements: &[(Vec<Sequence>, &str, u32)]) -> Result<Vec<usize>> {
+        let uses: Vec<Vec<usize>> = elements
+            .iter()
+            .map(|(sequences, _, _)| {
+                let names = sequences.iter().flatten().flat_map(items).filter_map(element_name);
+                names.map(|name| self.names[name] as usize).collect()
+            })
+            .collect();
+        let mut depths = vec![0; elements.len()];
+        for _ in 0..=elements.len() {
+            let mut settled = true;
+            for id in 0..elements.len() {
+                let depth = uses[id].iter().map(|&used| depths[used] + 1).max().unwrap_or(0);
+                if depth > elements.len() {
+                    let (_, file, line) = elements[id];
+                    let message =
+                        "this element is made of itself, by way of others; take one of them out of the circle";
+                    return Err(Error::new(file, line as usize, message));
+                }
+                settled &= depths[id] == depth;
+                depths[id] = depth;
+            }
+            if settled {
+                break;
+            }
+        }
+        Ok(depths)
+    }
+
+    fn compile(&mut self, sequence: &Sequence, owner: u16) -> Compiled {
+        let mut tests = |items: &[Item]| -> Box<[Test]> { items.iter().map(|item| self.test(item)).collect() };
+        let moves = sequence.iter().map(|step| match step {
+            Step::One(items) => Move::One(tests(items)),
+            Step::Not(items) => Move::Not(tests(items)),
+            Step::Gap { most, free } => Move::Gap { most: *most, free: *free },
+            Step::Start => Move::Start,
+            Step::End => Move::End,
+        });
+        Compiled { moves: moves.collect(), owner }
+    }
+
+    fn test(&mut self, item: &Item) -> Test {
+        match item {
+            Item::Word(word, form) => {
+                let next = self.words.len() as WordId;
+                Test::Word(*self.words.entry(word.as_str().into()).or_insert(next), *form)
+            }
+            Item::Element(name, form) => Test::Element(self.names[name], *form),
+            Item::Shape(shape) => Test::Shape(shape.as_str().into()),
+            Item::Number => Test::Number,
+            Item::Capital => Test::Capital,
+            Item::Mention => Test::Mention,
+            Item::Link => Test::Link,
+            Item::Hashtag => Test::Hashtag,
+            Item::Any => Test::Any,
+        }
+    }
+}
+
+impl Index {
+    fn add(&mut self, compiled: Compiled) {
+        let id = self.sequences.len() as u32;
+        let first = compiled.moves.iter().find_map(|step| match step {
+            Move::One(tests) => Some(tests),
+            _ => None,
+        });
+        let mut by_kind = false;
+        for test in first.into_iter().flatten() {
+            match test {
+                Test::Word(word, _) => push(self.by_word.entry(*word).or_default(), id),
+                Test::Element(element, _) => push(self.by_element.entry(*element).or_default(), id),
+                _ => by_kind = true,
+            }
+        }
+        if by_kind {
+            self.by_kind.push(id);
+        }
+        self.sequences.push(compiled);
+    }
+}
+
+fn push(list: &mut Vec<u32>, id: u32) {
+    if list.last() != Some(&id) {
+        list.push(id);
+    }
+}
+
+fn items(step: &Step) -> &[Item] {
+    match step {
+        Step::One(items) | Step::Not(items) => items,
+        _ => &[],
+    }
+}
+
+fn element_name(item: &Item) -> Option<&str> {
+    match item {
+        Item::Element(name, _) => Some(name),
+        _ => None,
+    }
+}
+
+/// Names in packs are the names in reports, so that one list serves both.
+fn named<T: serde::de::DeserializeOwned>(name: &str, what: &str) -> std::result::Result<T, String> {
+    let plain: serde::de::value::StrDeserializer<serde::de::value::Error> =
+        serde::de::IntoDeserializer::into_deserializer(name);
+    T::deserialize(plain).map_err(|fault| format!("`{name}` is no {what}: {fault}"))
+}
+
+fn stance(name: &str) -> std::result::Result<Stance, String> {
+    named(name, "stance")
+}
+
+fn role(element: &source::Element) -> std::result::Result<Role, String> {
+    Ok(match element.role.as_deref() {
+        None => Role::None,
+        Some("target") => Role::Target,
+        Some("time") => Role::Time,
+        Some("place") => Role::Place,
+        Some("logistics") => Role::Logistics,
+        Some("amplifier") => Role::Amplifier,
+        Some("negator") => Role::Negator,
+        Some(other) => {
+            return Err(format!("`{other}` is no role; write target, time, place, logistics, amplifier or negator"));
+        }
+    })
+}
+
+fn mode(name: &str) -> std::result::Result<Mode, String> {
+    Ok(match name {
+        "stated" => Mode::Stated,
+        "reported" => Mode::Reported,
+        "wished" => Mode::Wished,
+        "justified" => Mode::Justified,
+        "urged" => Mode::Urged,
+        "threatened" => Mode::Threatened,
+        _ => {
+            return Err(format!("`{name}` is no mode; write stated, wished, justified, urged, threatened or reported"));
+        }
+    })
+}
+
+fn scope(name: &str) -> std::result::Result<Scope, String> {
+    Ok(match name {
+        "after" => Scope::After,
+        "before" => Scope::Before,
+        "sentence" => Scope::Sentence,
+        "next" => Scope::Next,
+        "previous" => Scope::Previous,
+        "post" => Scope::Post,
+        "quotes" => Scope::Quotes,
+        "close" => Scope::Close,
+        _ => {
+            let names = "after, before, sentence, next, previous, post, quotes or close";
+            return Err(format!("`{name}` is no scope; write {names}"));
+        }
+    })
+}

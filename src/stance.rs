@@ -1,0 +1,114 @@
+//! Who is speaking: does the post itself do what its words do, or does it quote, report, condemn, negate, ask, play?
+
+use std::ops::Range;
+
+use crate::elements::Elements;
+use crate::frames::Hit;
+use crate::grammar::Scope;
+use crate::normalise::Marks;
+use crate::report::Stance;
+
+/// Every cue found in a text, found once and asked for each hit.
+pub struct Stances<'e, 't> {
+    elements: &'e Elements<'t>,
+    cues: Vec<(usize, Range<usize>)>,
+}
+
+/// A negation this far before a hit still governs it: "never said we should …".
+const CLOSE: usize = 3;
+
+/// Where several stances cover a hit, the first of these wins.
+const ORDER: [Stance; 6] =
+    [Stance::Negates, Stance::Condemns, Stance::Reports, Stance::Quotes, Stance::JokesOrPlays, Stance::Asks];
+
+impl<'e, 't> Stances<'e, 't> {
+    pub fn find(elements: &'e Elements<'t>) -> Stances<'e, 't> {
+        let index = &elements.grammar().cue_index;
+        let (mut cues, mut candidates, mut ends) = (Vec::new(), Vec::new(), Vec::new());
+        for start in 0..elements.len() {
+            elements.candidates(index, start, &mut candidates);
+            for &id in &candidates {
+                let compiled = &index.sequences[id as usize];
+                elements.ends(compiled, start, &mut ends);
+                if let Some(&(end, _)) = ends.first() {
+                    cues.push((compiled.owner as usize, start..end));
+                }
+            }
+        }
+        Stances { elements, cues }
+    }
+
+    /// The stance of one hit.
+    pub fn of(&self, hit: &Hit) -> Stance {
+        let rule = &self.elements.grammar().rules[hit.rule];
+        let mut stances: Vec<Stance> =
+            self.cues.iter().filter(|(cue, at)| self.covers(*cue, at, hit)).map(|(cue, _)| self.cue(*cue)).collect();
+        if stances.contains(&Stance::Asserts) {
+            return Stance::Asserts;
+        }
+        if self.quoted(hit) {
+            stances.push(Stance::Quotes);
+        }
+        if self.elements.asks(hit.tokens.end - 1) {
+            stances.push(Stance::Asks);
+        }
+        ORDER
+            .into_iter()
+            .find(|stance| stances.contains(stance) && !rule.despite.contains(stance))
+            .unwrap_or(Stance::Asserts)
+    }
+
+    /// The stance of a post in which nothing was found: what its cues say of the whole.
+    pub fn of_post(&self) -> Stance {
+        let whole = |scope| matches!(scope, Scope::Post | Scope::Sentence | Scope::After);
+        let cues = self.cues.iter().filter(|(cue, _)| whole(self.elements.grammar().cues[*cue].scope));
+        let stances: Vec<Stance> = cues.map(|(cue, _)| self.cue(*cue)).collect();
+        let asks = || !self.elements.is_empty() && self.elements.asks(self.elements.len() - 1);
+        ORDER.into_iter().find(|stance| stances.contains(stance)).unwrap_or(if asks() {
+            Stance::Asks
+        } else {
+            Stance::Asserts
+        })
+    }
+
+    /// Whether a hit stands in quotation marks, all of it.
+    pub fn quoted(&self, hit: &Hit) -> bool {
+        hit.tokens.clone().all(|at| self.elements.token(at).quoted)
+    }
+
+    /// Whether the quotation around a hit holds a whole sentence: it begins with the quotation or after a full
+    /// stop inside it, and runs to the end of the quotation or of a sentence.
+    pub fn quotes_whole_sentence(&self, hit: &Hit) -> bool {
+        let sentence = self.elements.sentence(hit.tokens.start);
+        let quoted = |at: usize| self.elements.token(at).quoted;
+        let start = (sentence.start..=hit.tokens.start).rev().take_while(|&at| quoted(at)).last();
+        let end = (hit.tokens.end - 1..sentence.end).take_while(|&at| quoted(at)).last();
+        const FEWEST_WORDS: usize = 4;
+        matches!((start, end), (Some(start), Some(end)) if end + 1 - start >= FEWEST_WORDS)
+    }
+
+    fn cue(&self, cue: usize) -> Stance {
+        self.elements.grammar().cues[cue].stance
+    }
+
+    fn covers(&self, cue: usize, at: &Range<usize>, hit: &Hit) -> bool {
+        let sentence = |at: usize| self.elements.sentence(at);
+        let (here, there) = (sentence(at.start), sentence(hit.tokens.start));
+        let same = here == there;
+        match self.elements.grammar().cues[cue].scope {
+            Scope::Post => true,
+            Scope::Sentence => same,
+            Scope::After => same && at.start <= hit.tokens.start,
+            Scope::Before => same && at.end >= hit.tokens.end,
+            Scope::Next => same || here.end == there.start,
+            Scope::Previous => same || there.end == here.start,
+            Scope::Quotes => self.quoted(hit),
+            Scope::Close => {
+                let between = at.end.min(hit.tokens.start)..hit.tokens.start;
+                let clause = |at: usize| self.elements.token(at).before.meets(Marks::CLAUSE);
+                let start = hit.tokens.start;
+                same && at.start <= start && between.len() <= CLOSE && !(at.end..=start).any(clause)
+            }
+        }
+    }
+}
