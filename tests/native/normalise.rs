@@ -1,0 +1,151 @@
+//! What normalising promises: the cases of `tests/cases/normalise.toml`, and what holds for any string.
+
+use std::sync::LazyLock;
+
+use firebreak::normalise::{Kind, LIMIT, Marks, Normalised, Normaliser};
+use proptest::prelude::*;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cases {
+    /// Words that stand for those of the rules.
+    vocabulary: Vec<String>,
+    case: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    text: String,
+    tokens: String,
+    #[serde(default)]
+    disguised: Vec<String>,
+}
+
+static CASES: LazyLock<Cases> =
+    LazyLock::new(|| toml::from_str(include_str!("../cases/normalise.toml")).expect("the cases are well formed"));
+
+static NORMALISER: LazyLock<Normaliser> = LazyLock::new(|| Normaliser::new(&CASES.vocabulary));
+
+fn normalise(text: &str) -> Normalised {
+    NORMALISER.normalise(text)
+}
+
+#[test]
+fn cases() {
+    let mut wrong = Vec::new();
+    for case in &CASES.case {
+        let read = normalise(&case.text);
+        let disguised: Vec<&str> =
+            read.tokens.iter().filter(|token| token.disguised).map(|token| read.word(token)).collect();
+        if read.folded != case.tokens || disguised != case.disguised {
+            wrong.push(format!(
+                "{}\n  gave   {} {disguised:?}\n  wanted {} {:?}",
+                case.text, read.folded, case.tokens, case.disguised
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {} cases:\n{}", wrong.len(), CASES.case.len(), wrong.join("\n"));
+}
+
+fn marks(text: &str) -> Vec<(String, Marks)> {
+    let read = normalise(text);
+    read.tokens.iter().map(|token| (read.word(token).to_owned(), token.before)).collect()
+}
+
+#[test]
+fn marks_stand_before_the_next_token_and_at_the_end() {
+    let found = marks("Who did it? The mayor, says Dr. Ash!\nNo - wait: go");
+    let at = |word: &str| found.iter().find(|(found, _)| found == word).expect("the word is there").1;
+    assert_eq!(at("the"), Marks::SENTENCE | Marks::QUESTION);
+    assert_eq!(at("says"), Marks::CLAUSE);
+    assert_eq!(at("ash"), Marks::NONE);
+    assert_eq!(at("no"), Marks::SENTENCE | Marks::EXCLAIM | Marks::LINE);
+    assert_eq!(at("wait"), Marks::CLAUSE);
+    assert_eq!(at("go"), Marks::CLAUSE);
+    assert_eq!(normalise("why?").end, Marks::SENTENCE | Marks::QUESTION);
+}
+
+fn quoted(text: &str) -> String {
+    let read = normalise(text);
+    let inside = read.tokens.iter().filter(|token| token.quoted).map(|token| read.word(token));
+    inside.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn quotation_marks_quote_what_they_enclose() {
+    for (text, inside) in [
+        (r#"he said "burn it down" and left"#, "burn it down"),
+        ("he said “burn it” and “kill”", "burn it kill"),
+        ("«burn it» or ‹kill›", "burn it kill"),
+        ("„burn it“ said he", "burn it"),
+        ("he said 'burn it down', then left", "burn it down"),
+        ("‘burn it’, they said. Don’t", "burn it"),
+        ("run `rm -rf` now", "rm rf"),
+        ("don't burn the boys' toys, it's ours", ""),
+        ("get 'em, rock 'n' roll in the '90s", ""),
+        (r#"an unclosed "quotation hides nothing"#, ""),
+        (r#"5" wide, he said "burn it""#, "burn it"),
+        ("'the boys' toys burn' he said", "the boys toys burn"),
+        ("\"burn\" \"it\" down", "burn it"),
+        ("doin' nothin' today", ""),
+    ] {
+        assert_eq!(quoted(text), inside, "{text}");
+    }
+}
+
+#[test]
+fn kinds_are_told_apart() {
+    let read = normalise("@ann: 3 cats 🐱 at www.example.org, mail a.b@example.org #cats2024 8.30pm");
+    let kinds: Vec<Kind> = read.tokens.iter().map(|token| token.kind).collect();
+    use Kind::*;
+    assert_eq!(kinds, [Mention, Number, Word, Emoji, Word, Link, Word, Link, Word, Number, Number]);
+    assert!(read.tokens[8].hashtag && read.tokens[9].hashtag);
+}
+
+#[test]
+fn a_long_text_is_cut_at_a_character() {
+    let text = "é".repeat(LIMIT);
+    let read = normalise(&text);
+    assert!(read.truncated);
+    assert!(!normalise(&text[..LIMIT]).truncated);
+    assert_eq!(read.tokens[0].span.end as usize, LIMIT);
+}
+
+/// What holds for any text.
+fn check(text: &str) {
+    let read = normalise(text);
+    let mut next = 0;
+    for token in &read.tokens {
+        let (start, end) = (token.span.start as usize, token.span.end as usize);
+        assert!(start < end && end <= text.len(), "{text:?}: {token:?}");
+        assert!(text.is_char_boundary(start) && text.is_char_boundary(end), "{text:?}: {token:?}");
+        assert_eq!(token.text.start, next, "texts follow each other with one space between: {text:?}");
+        next = token.text.end + 1;
+        let word = read.word(token);
+        assert!(!word.is_empty() && !word.contains(char::is_whitespace), "{text:?}: {word:?}");
+        let written = token.span.of(text);
+        if !token.disguised && written.is_ascii() && matches!(token.kind, Kind::Number | Kind::Mention | Kind::Link) {
+            assert_eq!(word, written.to_ascii_lowercase());
+        }
+    }
+    assert_eq!(read.folded.len(), next.saturating_sub(1) as usize);
+    let turned = read.tokens.iter().any(|token| token.disguised);
+    assert!(turned || read.tokens.is_sorted_by_key(|token| token.span.start), "{text:?}");
+}
+
+proptest! {
+    #[test]
+    fn any_string(text in any::<String>()) {
+        check(&text);
+    }
+
+    #[test]
+    fn any_mixture(parts in proptest::collection::vec(prop_oneof![
+        "[a-zA-Z]{1,8}", "[a-z0-9!@$*|]{1,6}", "[ .,;:!?\"'“”‘’«»()\\-\n]{1,3}", "[а-яα-ω]{1,5}", "[🔥🔪👨\u{200D}\u{FE0F}🇬🇧🏽]{1,4}",
+        "[\u{200B}\u{301}\u{489}ǝɹɐʇɯᴉ]{1,3}", "([a-z][ .]){1,6}", "#[A-Za-z0-9_]{1,9}", "@[a-z]{1,5}", "[0-9:.,/£]{1,7}",
+    ], 0..24)) {
+        check(&parts.concat());
+    }
+}
