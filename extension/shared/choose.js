@@ -27,3 +27,11 @@ export function choose(report, taste) {
   const [first] = labels;
   return first ? { level: first.level, labels, report } : null;
 }
+
+/** Languages with rules. The engine also answers `und` for a text too short to tell, and reads it as English. */
+const JUDGED = ["en", "und"];
+
+/** @param {Report} report @returns {boolean} false: the language is not supported, and no label means nothing */
+export function isJudged(report) {
+  return JUDGED.includes(report.lang);
+}

@@ -1,0 +1,107 @@
+// The life of the content script: when to run in this page and when to stop. The extension may be switched off, reloaded or removed,
+// and the page may be put aside and brought back, at any time; each leaves the page as if nothing had been there.
+
+import { alive, lifeline } from "../shared/browser.js";
+import { problem } from "../shared/log.js";
+import { answer } from "../shared/protocol.js";
+import { isOn, loadSettings, onSettings } from "../shared/settings.js";
+import { createReader } from "./read.js";
+import { Session } from "./session.js";
+import { siteFor } from "./site.js";
+
+/** @typedef {import("../shared/settings.js").Settings} Settings */
+
+/** @type {Session | null} */
+let session = null;
+/** @type {Settings | null} */
+let settings = null;
+/** @type {(() => void) | null} hangs up the line that breaks when the extension goes */
+let hangUp = null;
+
+const host = document.location.host;
+const away = new AbortController();
+
+/** @param {Settings} wanted */
+function follow(wanted) {
+  settings = wanted;
+  if (!isOn(settings, host)) return stop();
+  if (session) return session.follow(settings);
+  session = new Session(document, createReader(siteFor(document), document), settings, leave);
+  listen();
+}
+
+function stop() {
+  session?.stop();
+  session = null;
+}
+
+/** Waits for the line to break. A worker that was merely stopped breaks it too; it is not called again, for that would wake it. */
+function listen() {
+  hangUp?.();
+  hangUp = lifeline(() => {
+    hangUp = null;
+    if (!alive()) leave();
+  });
+}
+
+/** The extension is gone: nothing of it stays. */
+function leave() {
+  away.abort();
+  stop();
+}
+
+/** The line breaks with every stop of the worker; at these moments a look is cheap and sooner than the reader's next click. */
+function check() {
+  if (!alive()) leave();
+  else if (session && !hangUp) listen();
+}
+
+const stopAnswering = answer({
+  "popup-to-page/coverage": () => session?.coverage() ?? nothingRead(),
+  "popup-to-page/show": ({ key }) => session?.show(String(key)) ?? false,
+});
+const stopFollowing = onSettings(follow);
+
+away.signal.addEventListener("abort", () => {
+  if (!alive()) return; // Their owner took the listeners along.
+  stopAnswering();
+  stopFollowing();
+});
+
+addEventListener(
+  "pagehide",
+  () => {
+    session?.pause();
+    hangUp?.(); // A page with an open line is not kept in the back-forward cache.
+    hangUp = null;
+  },
+  { signal: away.signal },
+);
+
+addEventListener(
+  "pageshow",
+  (event) => {
+    if (!event.persisted) return;
+    check();
+    session?.resume();
+  },
+  { signal: away.signal },
+);
+
+document.addEventListener("visibilitychange", check, { signal: away.signal });
+
+const followTheme = () => session?.followTheme();
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", followTheme, { signal: away.signal });
+const theme = new MutationObserver(followTheme);
+for (const element of [document.documentElement, document.body]) {
+  if (element) theme.observe(element, { attributes: true, attributeFilter: ["class", "style", "data-theme", "data-color-mode"] });
+}
+away.signal.addEventListener("abort", () => theme.disconnect());
+
+loadSettings().then(follow, (error) => problem("settings", error));
+
+/** @returns {import("./tally.js").Coverage} */
+function nothingRead() {
+  const counts = { read: 0, language: 0, silent: 0, waiting: 0 };
+  return { host, on: false, strategy: "none", suspect: false, problem: null, labels: [], ...counts };
+}

@@ -1,0 +1,153 @@
+// One run in one page, from start to stop: posts come from watch, reports from ask, labels go to place, and the tally knows it all.
+
+import { direction, words } from "../shared/browser.js";
+import { choose, isJudged } from "../shared/choose.js";
+import { lastProblem, problem } from "../shared/log.js";
+import { askBackground } from "../shared/protocol.js";
+import { Ask, Gone } from "./ask.js";
+import { Pen } from "./draw.js";
+import { Places } from "./place.js";
+import { Tally } from "./tally.js";
+import { Watch } from "./watch.js";
+
+/** @typedef {import("./read.js").Reader} Reader */
+/** @typedef {import("./read.js").Post} Post */
+/** @typedef {import("../engine/firebreak.js").Report} Report */
+/** @typedef {import("../shared/settings.js").Settings} Settings */
+
+export class Session {
+  #document;
+  #reader;
+  #settings;
+  #onGone;
+  #ask = new Ask((texts) => askBackground("page-to-background/judge", { texts }));
+  #tally = new Tally();
+  #pen;
+  #places;
+  #watch;
+  #running = true;
+  #counted = "";
+
+  /** @param {Document} document @param {Reader} reader @param {Settings} settings @param {() => void} onGone the extension is gone */
+  constructor(document, reader, settings, onGone) {
+    this.#document = document;
+    this.#reader = reader;
+    this.#settings = settings;
+    this.#onGone = onGone;
+    this.#pen = new Pen({ document, words, direction: direction() });
+    this.#places = new Places(this.#pen);
+    this.#watch = new Watch(document, reader, {
+      visit: (element) => this.#visit(element),
+      isLabelled: (element) => this.#places.has(element),
+      isOurs: (node) => this.#pen.isOurs(node),
+      onRemoved: () => this.#places.tidy((element) => this.#visit(element)),
+      onNavigate: () => this.#startOver(),
+    });
+    this.#watch.start();
+  }
+
+  /** Undoes everything. */
+  stop() {
+    this.#running = false;
+    this.#watch.stop();
+    this.#places.dropAll();
+    this.#pen.clear();
+  }
+
+  /** The page lies in the back-forward cache: labels stay, nothing runs. */
+  pause() {
+    this.#watch.stop();
+  }
+
+  resume() {
+    this.#watch.start();
+  }
+
+  /** @param {Settings} settings */
+  follow(settings) {
+    this.#settings = settings;
+    this.#places.dropAll();
+    this.#startOver();
+  }
+
+  followTheme() {
+    this.#pen.followTheme();
+  }
+
+  /** @param {string} key @returns {boolean} whether the post is in the page */
+  show(key) {
+    const mark = this.#places.find(key);
+    mark?.show();
+    return mark !== null;
+  }
+
+  /** @returns {import("./tally.js").Coverage} */
+  coverage() {
+    const { strategy, suspect } = this.#reader.health();
+    return {
+      host: this.#document.location.host,
+      on: true,
+      strategy,
+      suspect,
+      problem: lastProblem(),
+      ...this.#tally.coverage((key) => this.#places.find(key) !== null),
+    };
+  }
+
+  #startOver() {
+    this.#tally.clear();
+    this.#watch.rescan();
+    this.#count();
+  }
+
+  /** @param {Element} element */
+  #visit(element) {
+    const post = this.#reader.read(element);
+    if (!post) {
+      this.#places.drop(element);
+      this.#tally.silent(element);
+      return;
+    }
+    this.#tally.spoke(element);
+    if (this.#places.keep(post)) return;
+    this.#places.drop(element);
+    const report = this.#ask.known(post.text);
+    if (report) this.#judged(post, report);
+    else this.#askFor(post);
+  }
+
+  /** @param {Post} post */
+  async #askFor({ element, key, text }) {
+    this.#tally.set(key, "waiting", null, text);
+    try {
+      const report = await this.#ask.report(text);
+      if (!this.#running) return;
+      const shown = choose(report, this.#settings);
+      if (!shown) return this.#tally.set(key, isJudged(report) ? "read" : "language", null, text);
+      const now = element.isConnected ? this.#reader.read(element) : null;
+      if (now?.text === text && !this.#places.keep(now)) this.#judged(now, report);
+    } catch (error) {
+      if (!this.#running) return;
+      if (error instanceof Gone) this.#onGone();
+      else problem("judging", error);
+    }
+  }
+
+  /** @param {Post} post @param {Report} report */
+  #judged(post, report) {
+    const shown = choose(report, this.#settings);
+    this.#tally.set(post.key, isJudged(report) ? "read" : "language", shown, post.text);
+    if (!shown) return;
+    this.#places.put(post, shown);
+    this.#count();
+  }
+
+  /** Tells the toolbar button, when the number changed. */
+  #count() {
+    const { labelled, level } = this.#tally.labelled();
+    const counted = `${labelled} ${level}`;
+    if (counted === this.#counted) return;
+    this.#counted = counted;
+    askBackground("page-to-background/count", { labelled, level }).catch((error) => problem("badge", error));
+  }
+}

@@ -1,0 +1,173 @@
+// A report as a label and as a card. Made of elements and text only, so that it is the same in a page's shadow root, in the popup and
+// on the web page; the look is view.css, and who opens what is the business of whoever asks.
+
+import { drawing, element } from "./element.js";
+import { CHEVRON, CROSS, shapeOf } from "./icons.js";
+import { keyOf } from "./words.js";
+
+/** @typedef {import("./choose.js").Shown} Shown */
+/** @typedef {import("../engine/firebreak.js").Label} Label */
+/** @typedef {import("./words.js").Words} Words */
+/** @typedef {{ document: Document, words: Words, direction: "ltr" | "rtl" }} Setting */
+
+/** Longer words are cut in the card; the post itself shows them whole. */
+const LONGEST_QUOTE = 200;
+
+/**
+ * The one line beside a post.
+ * @param {Setting} setting @param {Shown} shown
+ * @returns {HTMLButtonElement}
+ */
+export function renderLabel({ document, words, direction }, { level, labels }) {
+  const [first, ...others] = /** @type {[Label, ...Label[]]} */ (labels);
+  const category = words(keyOf("category", first.id));
+  return element(
+    document,
+    "button",
+    { type: "button", class: "label", "data-level": level, dir: direction, "aria-expanded": "false" },
+    drawing(document, shapeOf(level), { class: "icon" }),
+    element(document, "span", { class: "level" }, words(keyOf("level", level))),
+    element(document, "span", { class: "what" }, category),
+    others.length > 0 ? element(document, "span", { class: "more" }, words("label_more", others.length)) : null,
+    drawing(document, CHEVRON, { class: "chevron" }),
+  );
+}
+
+/**
+ * Everything behind a label, in the order in which it should be read.
+ * @param {Setting} setting @param {Shown} shown @param {string} text the text that was judged
+ * @param {{ partial?: boolean, onClose?: () => void, actions?: Node[] }} [options] without onClose there is no button to close
+ * @returns {HTMLElement}
+ */
+export function renderCard(setting, shown, text, { partial = false, onClose, actions = [] } = {}) {
+  const { document, words, direction } = setting;
+  const { report } = shown;
+  const heading = shown.labels.map((label) => words(keyOf("category", label.id))).join(", ");
+  return element(
+    document,
+    "section",
+    { class: "card", "data-level": shown.level, dir: direction, role: "dialog", tabindex: -1, "aria-label": words("card_title", heading) },
+    onClose ? closeButton(setting, onClose) : null,
+    ...shown.labels.map((label) => renderPart(setting, label, text)),
+    element(
+      document,
+      "footer",
+      { class: "foot" },
+      actions.length > 0 ? element(document, "div", { class: "actions" }, ...actions) : null,
+      element(document, "p", { class: "limits" }, words("card_limits")),
+      partial || report.truncated ? element(document, "p", { class: "limits" }, words("card_partial")) : null,
+      element(document, "p", { class: "versions" }, words("card_versions", report.engine, report.rules)),
+    ),
+  );
+}
+
+/** @param {Setting} setting @param {Label} label @param {string} text */
+function renderPart(setting, label, text) {
+  const { document, words } = setting;
+  return element(
+    document,
+    "article",
+    { class: "part", "data-level": label.level },
+    element(
+      document,
+      "header",
+      { class: "head" },
+      drawing(document, shapeOf(label.level), { class: "icon" }),
+      element(document, "span", { class: "level" }, words(keyOf("level", label.level))),
+      element(document, "span", { class: "confidence" }, words(keyOf("confidence", label.confidence))),
+    ),
+    element(document, "h3", { class: "category" }, words(keyOf("category", label.id))),
+    element(document, "p", { class: "reason", dir: "auto" }, label.reason),
+    renderQuotes(setting, label, text),
+    element(
+      document,
+      "dl",
+      { class: "facts" },
+      element(document, "dt", {}, words("card_stance")),
+      element(document, "dd", {}, words(keyOf("stance", label.stance))),
+      element(document, "dt", {}, words("card_wrong")),
+      element(document, "dd", { dir: "auto" }, label.wrong),
+    ),
+    renderSum(setting, label),
+  );
+}
+
+/** The exact words, as they stand in the post. @param {Setting} setting @param {Label} label @param {string} text */
+function renderQuotes({ document, words }, label, text) {
+  const quotes = quotesOf(text, label.spans);
+  if (quotes.length === 0) return null;
+  return element(
+    document,
+    "ul",
+    { class: "quotes", "aria-label": words("card_words") },
+    ...quotes.map((quote) => element(document, "li", {}, element(document, "q", { dir: "auto" }, quote))),
+  );
+}
+
+/**
+ * @param {string} text @param {{ start: number, end: number }[]} spans
+ * @returns {string[]} each wording once, in the order of the text
+ */
+export function quotesOf(text, spans) {
+  const inOrder = [...spans].sort((one, other) => one.start - other.start);
+  const quotes = inOrder.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " ").trim());
+  const whole = [...new Set(quotes)].filter((quote) => quote !== "");
+  return whole.map((quote) => (quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE).trimEnd()}…` : quote));
+}
+
+/** @param {Setting} setting @param {Label} label */
+function renderSum({ document, words }, label) {
+  const total = label.sum.reduce((sum, { points }) => sum + points, 0);
+  /** @param {string} name @param {string} number @param {string} [kind] */
+  const row = (name, number, kind) =>
+    element(
+      document,
+      "tr",
+      { class: kind },
+      element(document, "th", { scope: "row", dir: "auto" }, name),
+      element(document, "td", {}, element(document, "bdi", {}, number)),
+    );
+  return element(
+    document,
+    "details",
+    { class: "sum" },
+    element(
+      document,
+      "summary",
+      {},
+      drawing(document, CHEVRON, { class: "chevron" }),
+      element(document, "span", {}, words("card_sum")),
+    ),
+    element(
+      document,
+      "table",
+      {},
+      element(
+        document,
+        "tbody",
+        {},
+        ...label.sum.map(({ part, points }) => row(part, signed(points))),
+        row(words("card_total"), signed(total), "total"),
+      ),
+    ),
+  );
+}
+
+/** @param {Setting} setting @param {() => void} onClose */
+function closeButton({ document, words }, onClose) {
+  const button = element(
+    document,
+    "button",
+    { type: "button", class: "close", "aria-label": words("card_close") },
+    drawing(document, CROSS, { class: "icon" }),
+  );
+  button.addEventListener("click", (event) => {
+    if (event.isTrusted) onClose();
+  });
+  return button;
+}
+
+/** @param {number} points @returns {string} */
+function signed(points) {
+  return points < 0 ? `−${-points}` : points > 0 ? `+${points}` : "0";
+}
