@@ -6,7 +6,7 @@
 //! | `drag~` | any form of the verb: drag, drags, dragging, dragged |
 //! | `hotel+` | singular or plural |
 //! | `:fire:` | an emoji by name |
-//! | `<act>` `<act:base>` | an element; of a verb only this form (`base`, `s`, `ing`, `past`) |
+//! | `<act>` `<act:base>` | an element; of a verb only this form (`base`, `s`, `ing`, `past`), of a noun singular (`base`) or plural (`s`) |
 //! | `#` `#Dpm` | a number; a token of this shape (`D` a digit, `L` a letter, the rest as it stands) |
 //! | `@cap` `@mention` `@link` `@hashtag` | a capitalised word, a handle, a link, a word of a hashtag |
 //! | `_` | any word |
@@ -212,7 +212,7 @@ impl Parser<'_> {
             let mut pieces: Vec<&str> = noun.split('-').collect();
             let last = pieces.pop().unwrap_or_default();
             head.extend(pieces.iter().map(|piece| Step::One(vec![Item::Word((*piece).into(), Form::Any)])));
-            let forms = vec![Item::Word(last.into(), Form::Any), Item::Word(plural(last), Form::Any)];
+            let forms = vec![Item::Word(last.into(), Form::Base), Item::Word(plural(last), Form::S)];
             head.push(Step::One(forms));
             return Ok(vec![head]);
         }
