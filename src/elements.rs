@@ -33,6 +33,9 @@ const NONE: u32 = u32::MAX;
 /// A post with more elements than this is no post; the rest is left out, so that hostile text stays cheap.
 const MOST_PER_TOKEN: usize = 24;
 
+/// Scopes reach no further than this many words in a post without full stops, so that scoring stays linear.
+const LONGEST_SENTENCE: usize = 100;
+
 impl<'t> Elements<'t> {
     pub fn find(grammar: &'t Grammar, original: &'t str, text: &'t Normalised) -> Elements<'t> {
         let mut emoji = String::new();
@@ -47,10 +50,11 @@ impl<'t> Elements<'t> {
             }
         });
         let words = words.collect();
-        let mut sentence = 0;
-        let sentences = text.tokens.iter().map(|token| {
-            if breaks(token) {
+        let (mut sentence, mut start) = (0, 0);
+        let sentences = text.tokens.iter().enumerate().map(|(at, token)| {
+            if breaks(token) || at - start >= LONGEST_SENTENCE {
                 sentence += 1;
+                start = at;
             }
             sentence
         });
@@ -236,6 +240,11 @@ impl<'t> Elements<'t> {
 
     pub fn token(&self, at: usize) -> &Token {
         &self.text.tokens[at]
+    }
+
+    /// The sentences that a stretch of tokens touches, whole.
+    pub fn sentences(&self, tokens: &Range<usize>) -> Range<usize> {
+        self.sentence(tokens.start).start..self.sentence(tokens.end - 1).end
     }
 
     pub fn grammar(&self) -> &'t Grammar {

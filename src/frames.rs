@@ -2,13 +2,25 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::elements::Elements;
+use crate::grammar::Compiled;
 
 /// A rule that matched some tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
     pub rule: usize,
     pub tokens: Range<usize>,
+    /// How many of the rule's raisers stand in the post.
+    pub raised: usize,
+}
+
+/// What a rule finds in the whole post; looked for once, however often the rule matches.
+#[derive(Debug, Clone, Copy)]
+struct InPost {
+    allowed: bool,
+    raised: usize,
 }
 
 /// Every hit of every rule, in the order of the text. Hits of one rule do not overlap.
@@ -16,6 +28,7 @@ pub fn find(elements: &Elements) -> Vec<Hit> {
     let grammar = elements.grammar();
     let mut hits: Vec<Hit> = Vec::new();
     let (mut candidates, mut ends) = (Vec::new(), Vec::new());
+    let mut posts: FxHashMap<usize, InPost> = FxHashMap::default();
     for start in 0..elements.len() {
         elements.candidates(&grammar.rule_index, start, &mut candidates);
         for &id in &candidates {
@@ -27,22 +40,27 @@ pub fn find(elements: &Elements) -> Vec<Hit> {
             }
             elements.ends(compiled, start, &mut ends);
             let Some(end) = ends.iter().map(|&(end, _)| end).max() else { continue };
-            let hit = Hit { rule, tokens: start..end };
-            if holds(elements, &hit) {
-                hits.push(hit);
+            let post = *posts.entry(rule).or_insert_with(|| in_post(elements, rule));
+            let tokens = start..end;
+            if post.allowed && in_sentence(elements, rule, &tokens) {
+                hits.push(Hit { rule, tokens, raised: post.raised });
             }
         }
     }
     hits
 }
 
-/// Whether everything that a rule asks for beside its pattern is true of a hit.
-fn holds(elements: &Elements, hit: &Hit) -> bool {
-    let rule = &elements.grammar().rules[hit.rule];
-    let sentence = elements.sentence(hit.tokens.start).start..elements.sentence(hit.tokens.end - 1).end;
-    let post = 0..elements.len();
+fn in_post(elements: &Elements, rule: usize) -> InPost {
+    let rule = &elements.grammar().rules[rule];
+    let has = |sequences: &[Compiled]| elements.any(sequences, 0..elements.len());
+    let allowed = !has(&rule.unless_post) && rule.with.iter().all(|pattern| has(pattern));
+    let raised = if allowed { rule.raise.iter().filter(|pattern| has(pattern)).count() } else { 0 };
+    InPost { allowed, raised }
+}
+
+fn in_sentence(elements: &Elements, rule: usize, tokens: &Range<usize>) -> bool {
+    let rule = &elements.grammar().rules[rule];
+    let sentence = elements.sentences(tokens);
     !elements.any(&rule.unless, sentence.clone())
-        && !elements.any(&rule.unless_post, post.clone())
         && rule.near.iter().all(|pattern| elements.any(pattern, sentence.clone()))
-        && rule.with.iter().all(|pattern| elements.any(pattern, post.clone()))
 }

@@ -24,7 +24,7 @@ const MOST_IMMINENCE: i32 = 3;
 pub fn score(elements: &Elements, weights: &Weights, hit: Hit, stance: Stance) -> Scored {
     let rule = &elements.grammar().rules[hit.rule];
     let category = category(weights, rule.category);
-    let sentence = elements.sentence(hit.tokens.start).start..elements.sentence(hit.tokens.end - 1).end;
+    let sentence = elements.sentences(&hit.tokens);
     let mut sum = Vec::new();
     let words = &weights.words;
     let mut add = |part: &str, points: i32| sum.push(Part { part: part.into(), points });
@@ -46,7 +46,7 @@ pub fn score(elements: &Elements, weights: &Weights, hit: Hit, stance: Stance) -
             left -= 1;
         }
     }
-    for _ in rule.raise.iter().filter(|pattern| elements.any(pattern, 0..elements.len())).take(left as usize) {
+    for _ in 0..hit.raised.min(left as usize) {
         add(&words.raiser, 1);
     }
     if has(Role::Amplifier) {

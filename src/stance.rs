@@ -11,7 +11,16 @@ use crate::report::Stance;
 /// Every cue found in a text, found once and asked for each hit.
 pub struct Stances<'e, 't> {
     elements: &'e Elements<'t>,
-    cues: Vec<(usize, Range<usize>)>,
+    /// Cues that speak over their surroundings, in the order of the text.
+    near: Vec<Heard>,
+    /// Cues that speak over the whole post, each kept once.
+    wide: Vec<Heard>,
+}
+
+/// A cue at some tokens.
+struct Heard {
+    cue: usize,
+    at: Range<usize>,
 }
 
 /// A negation this far before a hit still governs it: "never said we should …".
@@ -23,26 +32,42 @@ const ORDER: [Stance; 6] =
 
 impl<'e, 't> Stances<'e, 't> {
     pub fn find(elements: &'e Elements<'t>) -> Stances<'e, 't> {
-        let index = &elements.grammar().cue_index;
-        let (mut cues, mut candidates, mut ends) = (Vec::new(), Vec::new(), Vec::new());
+        let grammar = elements.grammar();
+        let index = &grammar.cue_index;
+        let (mut near, mut wide): (Vec<Heard>, Vec<Heard>) = (Vec::new(), Vec::new());
+        let (mut candidates, mut ends) = (Vec::new(), Vec::new());
         for start in 0..elements.len() {
             elements.candidates(index, start, &mut candidates);
             for &id in &candidates {
                 let compiled = &index.sequences[id as usize];
                 elements.ends(compiled, start, &mut ends);
-                if let Some(&(end, _)) = ends.first() {
-                    cues.push((compiled.owner as usize, start..end));
+                let Some(&(end, _)) = ends.first() else { continue };
+                let heard = Heard { cue: compiled.owner as usize, at: start..end };
+                if !matches!(grammar.cues[heard.cue].scope, Scope::Post | Scope::Quotes) {
+                    near.push(heard);
+                } else if wide.iter().all(|other| other.cue != heard.cue) {
+                    wide.push(heard);
                 }
             }
         }
-        Stances { elements, cues }
+        Stances { elements, near, wide }
+    }
+
+    /// The cues that may speak over a hit: those of the post, of its sentences and of the sentences beside them.
+    fn around(&self, hit: &Hit) -> impl Iterator<Item = &Heard> {
+        let sentences = self.elements.sentences(&hit.tokens);
+        let start = self.elements.sentence(sentences.start.saturating_sub(1)).start;
+        let end = self.elements.sentence(sentences.end.min(self.elements.len() - 1)).end;
+        let first = self.near.partition_point(|heard| heard.at.start < start);
+        let last = self.near.partition_point(|heard| heard.at.start < end);
+        self.near[first..last].iter().chain(&self.wide)
     }
 
     /// The stance of one hit.
     pub fn of(&self, hit: &Hit) -> Stance {
         let rule = &self.elements.grammar().rules[hit.rule];
         let mut stances: Vec<Stance> =
-            self.cues.iter().filter(|(cue, at)| self.covers(*cue, at, hit)).map(|(cue, _)| self.cue(*cue)).collect();
+            self.around(hit).filter(|heard| self.covers(heard, hit)).map(|heard| self.cue(heard.cue)).collect();
         if stances.contains(&Stance::Asserts) {
             return Stance::Asserts;
         }
@@ -61,8 +86,9 @@ impl<'e, 't> Stances<'e, 't> {
     /// The stance of a post in which nothing was found: what its cues say of the whole.
     pub fn of_post(&self) -> Stance {
         let whole = |scope| matches!(scope, Scope::Post | Scope::Sentence | Scope::After);
-        let cues = self.cues.iter().filter(|(cue, _)| whole(self.elements.grammar().cues[*cue].scope));
-        let stances: Vec<Stance> = cues.map(|(cue, _)| self.cue(*cue)).collect();
+        let cues = self.near.iter().chain(&self.wide).map(|heard| heard.cue);
+        let cues = cues.filter(|&cue| whole(self.elements.grammar().cues[cue].scope));
+        let stances: Vec<Stance> = cues.map(|cue| self.cue(cue)).collect();
         let asks = || !self.elements.is_empty() && self.elements.asks(self.elements.len() - 1);
         ORDER.into_iter().find(|stance| stances.contains(stance)).unwrap_or(if asks() {
             Stance::Asks
@@ -91,11 +117,11 @@ impl<'e, 't> Stances<'e, 't> {
         self.elements.grammar().cues[cue].stance
     }
 
-    fn covers(&self, cue: usize, at: &Range<usize>, hit: &Hit) -> bool {
+    fn covers(&self, Heard { cue, at }: &Heard, hit: &Hit) -> bool {
         let sentence = |at: usize| self.elements.sentence(at);
         let (here, there) = (sentence(at.start), sentence(hit.tokens.start));
         let same = here == there;
-        match self.elements.grammar().cues[cue].scope {
+        match self.elements.grammar().cues[*cue].scope {
             Scope::Post => true,
             Scope::Sentence => same,
             Scope::After => same && at.start <= hit.tokens.start,

@@ -1,3 +1,9 @@
 //! The one native test binary: one `mod` line a file, so that everything links once.
+mod cases; // posts with the judgement they must get, shared with the wasm tests
+mod command; // the command line as a process: order, faults, exit status
+mod grammar; // broken packs are refused with file, line and remedy
 mod normalise; // words, marks and places, whatever the spelling
-mod report; // the report keeps its printed form
+mod packs; // the built-in packs build, are complete, and their examples hold
+mod pattern; // the pattern language, sign by sign
+mod report; // any text gives a report in the one printed form
+mod span; // bytes to UTF-16 and back

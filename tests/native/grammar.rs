@@ -1,0 +1,52 @@
+use firebreak::engine::Engine;
+use firebreak::source::Source;
+
+fn fault(text: &str) -> String {
+    let (_, weights) = firebreak::builtin::packs();
+    Source::parse("mine.toml", text)
+        .and_then(|pack| Engine::with_packs(&[pack], weights, "test".into()))
+        .err()
+        .unwrap_or_else(|| panic!("accepted: {text}"))
+        .to_string()
+}
+
+const RULE: &str = r#"
+[[rule]]
+id = "x"
+category = "threat"
+when = ["burn it"]
+act = 4
+mode = "threatened"
+reason = "r"
+wrong = "w"
+match = ["a", "b", "c"]
+allow = ["d", "e", "f"]
+"#;
+
+#[test]
+fn a_broken_pack_is_refused_with_file_line_and_remedy() {
+    for (text, place, words) in [
+        ("[elements.a\n", "mine.toml:1:", "data/README.md"),
+        ("[elements.a]\nis = [\"b\"]\nfoo = 1\n", "mine.toml:", "foo"),
+        ("[elements.a]\nrole = \"hero\"\nis = [\"b\"]\n", "mine.toml:3:", "write target"),
+        (&RULE.replace("category = \"threat\"\n", ""), "mine.toml:2:", "has no category"),
+        (&RULE.replace("\"threat\"", "\"rudeness\""), "mine.toml:2:", "is no category"),
+        (&RULE.replace("threatened", "shouted"), "mine.toml:2:", "is no mode"),
+        (&RULE.replace(", \"c\"", ""), "mine.toml:2:", "3 examples to match"),
+        (&RULE.replace("when = [\"burn it\"]", "when = []"), "mine.toml:2:", "give it a pattern"),
+        ("[[cue]]\nstance = \"shouts\"\nscope = \"post\"\nwhen = [\"a\"]\n", "mine.toml:1:", "is no stance"),
+        ("[[cue]]\nstance = \"asks\"\nscope = \"page\"\nwhen = [\"a\"]\n", "mine.toml:1:", "is no scope"),
+    ] {
+        let message = fault(text);
+        assert!(message.starts_with(place) && message.contains(words), "{text}\n{message}");
+    }
+}
+
+#[test]
+fn an_element_defined_twice_is_refused() {
+    let (_, weights) = firebreak::builtin::packs();
+    let pack = |file| Source::parse(file, "[elements.a]\nis = [\"b\"]\n").unwrap();
+    let message =
+        Engine::with_packs(&[pack("a.toml"), pack("b.toml")], weights, "test".into()).err().unwrap().to_string();
+    assert!(message.starts_with("b.toml:2:") && message.contains("defined twice"), "{message}");
+}

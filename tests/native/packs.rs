@@ -1,0 +1,51 @@
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use firebreak::check;
+use firebreak::engine::Engine;
+use firebreak::folder;
+use firebreak::report::{Category, Stance};
+
+fn data() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/data"))
+}
+
+#[test]
+fn the_built_in_engine_builds() {
+    Engine::builtin();
+}
+
+#[test]
+fn every_example_of_every_rule_holds() {
+    let (packs, weights) = folder::read(data()).unwrap();
+    let engine = Engine::with_packs(&packs, weights, "test".into()).unwrap();
+    let failures = check::failures(&engine, &packs);
+    assert!(failures.is_empty(), "{failures:#?}");
+}
+
+#[test]
+fn rules_have_names_of_their_own() {
+    let (packs, _) = folder::read(data()).unwrap();
+    let mut seen = BTreeSet::new();
+    for rule in packs.iter().flat_map(|pack| &pack.rules) {
+        assert!(seen.insert(&rule.id), "{} is there twice", rule.id);
+    }
+}
+
+#[test]
+fn the_weights_are_complete_and_as_the_specification_prints_them() {
+    let (_, weights) = folder::read(data()).unwrap();
+    for category in Category::ALL {
+        let levels = weights.category.get(category.id()).expect(category.id());
+        assert!(levels.note <= levels.caution && levels.caution < levels.warning, "{}", category.id());
+    }
+    assert_eq!(weights.category.len(), Category::ALL.len());
+    let modes = &weights.mode;
+    let printed = [modes.reported, modes.stated, modes.wished, modes.justified, modes.urged, modes.threatened];
+    assert_eq!(printed, [-4, 0, 1, 2, 3, 4]);
+    assert_eq!((weights.words.target.len(), weights.words.act.len()), (4, 5));
+    for stance in ["asserts", "quotes", "reports", "condemns", "negates", "asks", "jokes-or-plays"] {
+        assert!(weights.stance.contains_key(stance) && weights.words.stance.contains_key(stance), "{stance}");
+        let _: Stance = serde_json::from_value(stance.into()).unwrap();
+    }
+}
