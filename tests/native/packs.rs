@@ -36,7 +36,7 @@ fn rules_have_names_of_their_own() {
 fn the_weights_are_complete_and_as_the_specification_prints_them() {
     let (_, weights) = folder::read(data()).unwrap();
     for category in Category::ALL {
-        let levels = weights.category.get(category.id()).expect(category.id());
+        let levels = &weights.category[category.id()];
         assert!(levels.note <= levels.caution && levels.caution < levels.warning, "{}", category.id());
     }
     assert_eq!(weights.category.len(), Category::ALL.len());
