@@ -134,7 +134,7 @@ export function createReader(site, document) {
       text: own.text,
       segments: own.segments,
       quoted,
-      partial: kind.showMore !== "" && scope.all(kind.showMore).some(shown),
+      partial: isPartial(own, scope, kind),
       language: languageOf(own.roots, scope, kind),
       place: placeOf(own.roots, scope, kind),
     };
@@ -201,7 +201,7 @@ function wordsOf(roots, kind, scope) {
   /** @param {Element[]} some */
   const read = (some) => ({ roots: some, ...readText(some, { ...kind, isOther: scope.isOther }) });
   if (kind.pick === "all") return roots.length > 0 ? read(roots) : null;
-  const each = roots.map((root) => read([root]));
+  const each = roots.slice(0, kind.pick === "first" ? 1 : roots.length).map((root) => read([root]));
   return each.length > 0 ? each.reduce((best, next) => (next.text.length > best.text.length ? next : best)) : null;
 }
 
@@ -218,6 +218,16 @@ function shown(element) {
   // An element laid out as its contents has no box, so the browser calls it invisible.
   const view = element.ownerDocument.defaultView;
   return view?.getComputedStyle(element).display === "contents" && element.parentElement !== null && shown(element.parentElement);
+}
+
+/**
+ * Whether the page holds more of the text than it shows. A button inside the text follows "…" and stays there as "show less".
+ * @param {{ roots: Element[], text: string }} own @param {Scope} scope @param {Kind} kind
+ */
+function isPartial({ roots, text }, scope, kind) {
+  if (kind.showMore === "") return false;
+  const inside = (/** @type {Element} */ button) => roots.some((root) => root.contains(button));
+  return scope.all(kind.showMore).some((button) => shown(button) && (!inside(button) || /(…|\.\.\.)$/.test(text)));
 }
 
 /** @param {Element[]} roots @param {Scope} scope @param {Kind} kind @returns {string | null} */

@@ -20,7 +20,7 @@ import { parseValue } from "./values.js";
  * @property {boolean} [quoted]   a post shown inside another by its author
  * @property {string} [quotedIn]  a post is quoted when an ancestor matches
  * @property {string[]} [text]    own text: the first candidate that gives words; all its matches count
- * @property {"all" | "longest"} [pick]  which matches of a candidate are the text
+ * @property {"all" | "first" | "longest"} [pick]  which matches of a candidate are the text
  * @property {string[]} [leaveOut]
  * @property {string[]} [inline]
  * @property {string[]} [pictures]
@@ -59,10 +59,10 @@ import { parseValue } from "./values.js";
  * @property {boolean} quoted
  * @property {string} quotedIn
  * @property {string[]} text
- * @property {"all" | "longest"} pick
+ * @property {"all" | "first" | "longest"} pick
  * @property {string} leaveOut
  * @property {string | null} inline
- * @property {{ selector: string, attribute: string }[]} pictures
+ * @property {{ selector: string, attribute: string | null }[]} pictures
  * @property {string} showMore
  * @property {string} media
  * @property {Reading[]} id
@@ -168,7 +168,7 @@ export function booksOf(file, document) {
       pick: kind.pick ?? "all",
       leaveOut: [...NEVER_WORDS, ...keep(kind.leaveOut)].join(", "),
       inline: join(kind.inline) || null,
-      pictures: readings(kind.pictures).flatMap(({ selector, attribute }) => (attribute === null ? [] : { selector, attribute })),
+      pictures: readings(kind.pictures),
       showMore: join(kind.showMore),
       media: join(kind.media),
       id: readings(kind.id),

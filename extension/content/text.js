@@ -10,7 +10,7 @@
  * @typedef {object} TextOptions
  * @property {string} leaveOut     selector of parts that are no words of the post
  * @property {string | null} inline     selector of elements laid out in the line although their tag says block
- * @property {{ selector: string, attribute: string }[]} pictures     elements whose attribute is a piece of text
+ * @property {{ selector: string, attribute: string | null }[]} pictures     elements that stand for a sign: by an attribute, or by the text in them that styles hide
  * @property {(element: Element) => boolean} isOther     true for an element that is a post of its own
  */
 
@@ -147,7 +147,7 @@ function walk(element, keepLines, out, options, view) {
     }
     const picture = options.pictures.find(({ selector }) => child.matches(selector));
     if (picture) {
-      const words = child.getAttribute(picture.attribute)?.trim() ?? "";
+      const words = (picture.attribute === null ? child.textContent : child.getAttribute(picture.attribute))?.trim() ?? "";
       if (words !== "") out.add(child, words, -1);
       continue;
     }
