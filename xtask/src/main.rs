@@ -1,4 +1,40 @@
+//! The project's own commands, so that a clone needs Rust, Node and nothing installed by hand.
+
+mod build; // the extension for both browsers and the web page
+mod bundle; // esbuild on every script that a page or a manifest names
+mod install; // what a command needs and the machine lacks
+mod manifest; // one template, two manifests
+mod pack; // the zips that stores take
+mod run; // other programs, and where things lie
+mod test; // every check, in the order that fails soonest
+mod wasm; // the crate as WebAssembly with its JavaScript edge
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "usage: cargo xtask COMMAND
+
+  test [STEP…]       every check, or only the steps whose names contain STEP
+  build              target/dist/{chromium,firefox,www}
+  pack               target/dist/*.zip, the same bytes every time";
+
 fn main() {
-    eprintln!("usage: cargo xtask build | demo | test | bench | pack | pages | rules | new-site | new-rule");
-    std::process::exit(2);
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    if let Err(error) = command(&words) {
+        eprintln!("xtask: {error:#}");
+        std::process::exit(1);
+    }
+}
+
+fn command(words: &[&str]) -> Result<()> {
+    match words {
+        ["build"] => build::build(),
+        ["pack"] => pack::pack(),
+        ["test", steps @ ..] => test::test(steps),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => bail!("unknown command: {}\n{USAGE}", words.join(" ")),
+    }
 }

@@ -1,0 +1,116 @@
+// What a browser test works with: a server that plays every site, one browser with the built extension,
+// and the same few verbs for Chromium and Firefox. `BROWSER` (chromium or firefox) picks the browser.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { startChromium } from "./chromium.js";
+import { startFirefox } from "./firefox.js";
+import { serveSites } from "./server.js";
+import { Shadow } from "./shadow.js";
+
+export { until } from "./until.js";
+
+/**
+ * @typedef {(source: string, args: unknown[]) => Promise<any>} CallInShadow
+ * @typedef {import("puppeteer-core").Page} Page
+ * @typedef {object} Driver
+ * @property {"chromium" | "firefox"} name
+ * @property {import("puppeteer-core").Browser} browser
+ * @property {() => Promise<string>} origin                  the extension's own origin
+ * @property {() => Promise<boolean>} backgroundRuns
+ * @property {() => Promise<void>} killBackground
+ * @property {() => Promise<void>} reloadExtension
+ * @property {(path: string, page: Page) => Promise<Page>} openPopup
+ * @property {(page: Page, url: string) => Promise<void>} goto
+ * @property {(page: Page) => Promise<CallInShadow[]>} closedShadows
+ * @property {() => Promise<void>} close
+ */
+
+const POPUP = "popup/popup.html";
+
+/**
+ * @param {{ browser?: string, headless?: boolean, size?: { width: number, height: number } }} [options]
+ * @returns {Promise<Lab>}
+ */
+export async function openLab({
+  browser = process.env.BROWSER ?? "chromium",
+  headless = true,
+  size = { width: 1000, height: 900 },
+} = {}) {
+  const server = await serveSites();
+  try {
+    const extension = fileURLToPath(new URL(`../../../target/dist/${browser}`, import.meta.url));
+    const manifest = JSON.parse(readFileSync(`${extension}/manifest.json`, "utf8"));
+    const shared = { extension, port: server.port, headless, size };
+    const driver =
+      browser === "firefox"
+        ? await startFirefox({ ...shared, id: manifest.browser_specific_settings.gecko.id })
+        : await startChromium(shared);
+    return new Lab(server, driver);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+export class Lab {
+  /** @param {import("./server.js").SiteServer} server @param {Driver} driver */
+  constructor(server, driver) {
+    this.server = server;
+    this.driver = driver;
+    this.name = driver.name;
+  }
+
+  /**
+   * A new tab at `url`, once its document is parsed.
+   * @param {string} url
+   */
+  async open(url) {
+    const page = await this.driver.browser.newPage();
+    await this.driver.goto(page, url);
+    return page;
+  }
+
+  /**
+   * One of the extension's own pages in a tab. `page.evaluate` there has `chrome.*` at hand, which is how a test
+   * reads or sets what the extension stores.
+   * @param {string} path
+   */
+  async openExtensionPage(path) {
+    return this.open(`${await this.driver.origin()}/${path}`);
+  }
+
+  /**
+   * The popup about `page`: the real one in Chromium, the same document in a tab in Firefox.
+   * @param {Page} page
+   */
+  openPopup(page) {
+    return this.driver.openPopup(POPUP, page);
+  }
+
+  /**
+   * The closed shadow roots on a page, in document order.
+   * @param {Page} page
+   */
+  async shadows(page) {
+    return (await this.driver.closedShadows(page)).map((call) => new Shadow(page, call));
+  }
+
+  backgroundRuns() {
+    return this.driver.backgroundRuns();
+  }
+
+  /** Ends the background as the browser does when it wants the memory back. */
+  killBackground() {
+    return this.driver.killBackground();
+  }
+
+  /** Reloads the extension under its open pages, as an update does. */
+  reloadExtension() {
+    return this.driver.reloadExtension();
+  }
+
+  async close() {
+    await this.driver.close();
+    await this.server.close();
+  }
+}

@@ -1,0 +1,63 @@
+//! The extension for both browsers and the web page, in target/dist.
+
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use crate::bundle::{Format, bundle, copy_static, manifest_scripts, page_scripts};
+use crate::manifest::{BROWSERS, manifest};
+use crate::run::{dist, root};
+use crate::{install, wasm};
+
+pub fn build() -> Result<()> {
+    let start = Instant::now();
+    install::node_modules()?;
+    install::wasm_target()?;
+    let engine = root().join("target/generated/engine");
+    wasm::wasm(&engine)?;
+    for browser in BROWSERS {
+        extension(browser, &engine).with_context(|| format!("the extension for {browser}"))?;
+    }
+    page(&engine).context("the web page")?;
+    eprintln!("built target/dist in {:.1} s", start.elapsed().as_secs_f32());
+    Ok(())
+}
+
+fn extension(browser: &str, engine: &Path) -> Result<()> {
+    let (source, target) = (root().join("extension"), dist().join(browser));
+    fresh(&target)?;
+    let manifest = manifest(browser)?;
+    fs::write(target.join("manifest.json"), serde_json::to_string_pretty(&manifest)? + "\n")?;
+    let (content, mut modules) = manifest_scripts(&manifest);
+    modules.extend(page_scripts(&source)?);
+    bundle(&source, &content, Format::Script, &target)?;
+    bundle(&source, &modules, Format::Module, &target)?;
+    copy_static(&source, &target)?;
+    copy_engine(engine, &target)
+}
+
+fn page(engine: &Path) -> Result<()> {
+    let (source, target) = (root().join("www"), dist().join("www"));
+    fresh(&target)?;
+    bundle(&source, &page_scripts(&source)?, Format::Module, &target)?;
+    copy_static(&source, &target)?;
+    copy_engine(engine, &target)
+}
+
+/// An empty folder: a file that a former build left would otherwise be shipped.
+fn fresh(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder).with_context(|| folder.display().to_string())
+}
+
+fn copy_engine(engine: &Path, target: &Path) -> Result<()> {
+    fs::create_dir_all(target.join("engine"))?;
+    for name in ["firebreak.js", "firebreak_bg.wasm"] {
+        fs::copy(engine.join(name), target.join("engine").join(name)).with_context(|| name.to_owned())?;
+    }
+    Ok(())
+}
