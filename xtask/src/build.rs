@@ -43,6 +43,10 @@ fn page(engine: &Path) -> Result<()> {
     fresh(&target)?;
     bundle(&source, &page_scripts(&source)?, Format::Module, &target)?;
     copy_static(&source, &target)?;
+    // The page shows reports in the extension's own words and look.
+    for (from, to) in [("shared/view.css", "view.css"), ("icons/icon.svg", "icon.svg")] {
+        fs::copy(root().join("extension").join(from), target.join(to)).context(from)?;
+    }
     copy_engine(engine, &target)
 }
 

@@ -69,7 +69,7 @@ pub fn page_scripts(folder: &Path) -> Result<Vec<String>> {
 pub fn copy_static(source: &Path, target: &Path) -> Result<()> {
     for path in files(source)? {
         let name = path.to_string_lossy();
-        let built = [".js", ".ts", ".md", ".template.json"].iter().any(|end| name.ends_with(end));
+        let built = [".js", ".ts", ".md", ".template.json", "examples.json"].iter().any(|end| name.ends_with(end));
         if built || path.starts_with("sites") || path.starts_with("engine") {
             continue;
         }
