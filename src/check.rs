@@ -1,11 +1,13 @@
 //! Runs the examples that rules carry: those that must match, and the look-alikes that must not.
 
+use serde::Serialize;
+
 use crate::engine::Engine;
 use crate::report::Level;
 use crate::source::Source;
 
 /// An example that did not do what its rule says of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Failure {
     pub file: String,
     /// Where the rule begins.

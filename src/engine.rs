@@ -13,6 +13,9 @@ use crate::source::Source;
 use crate::stance::Stances;
 use crate::weights::Weights;
 
+/// The version of the engine, which every report names.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// Rules and weights, ready to judge. Immutable: another set of packs makes another engine.
 pub struct Engine {
     grammar: Grammar,
@@ -26,6 +29,25 @@ impl Engine {
     pub fn builtin() -> Engine {
         let (packs, weights) = builtin::packs();
         Engine::with_packs(&packs, weights, builtin::RULES.into()).expect("the built-in packs are tested")
+    }
+
+    /// The built-in packs and a reader's own, each a file name and its text.
+    pub fn with_own_packs(own: &[(String, String)]) -> Result<Engine> {
+        let (mut packs, weights) = builtin::packs();
+        let mut rules = builtin::RULES.to_string();
+        for (file, text) in own {
+            packs.push(Source::parse(file, text)?);
+        }
+        if !own.is_empty() {
+            // Reports must not claim the rules of this build alone.
+            rules.push_str(&format!("+{}", own.len()));
+        }
+        Engine::with_packs(&packs, weights, rules)
+    }
+
+    /// What names the rules in reports.
+    pub fn rules(&self) -> &str {
+        &self.rules
     }
 
     /// An engine with other packs. `rules` names them in reports.
@@ -56,7 +78,7 @@ impl Engine {
             lang: "en".into(),
             truncated: normalised.truncated,
             labels,
-            engine: env!("CARGO_PKG_VERSION").into(),
+            engine: VERSION.into(),
             rules: self.rules.clone(),
         }
     }

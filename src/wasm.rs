@@ -1,10 +1,12 @@
 //! The edge to JavaScript: the only file that names wasm_bindgen, js_sys, web_sys.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
+use crate::check::{self, Failure};
 use crate::engine;
 use crate::report::Category;
+use crate::source::Source;
 
 #[wasm_bindgen]
 pub struct Engine {
@@ -13,38 +15,80 @@ pub struct Engine {
 
 #[derive(Serialize)]
 struct About {
-    engine: String,
+    engine: &'static str,
     rules: String,
     categories: [Category; 9],
 }
 
+/// A rule pack that a reader added.
+#[derive(Deserialize)]
+struct Pack {
+    file: String,
+    text: String,
+}
+
+/// What a pack would do: its fault, or how many rules it has and which of their examples fail.
+#[derive(Default, Serialize)]
+struct Trial {
+    fault: Option<String>,
+    rules: usize,
+    examples: usize,
+    failures: Vec<Failure>,
+}
+
 #[wasm_bindgen]
 impl Engine {
-    /// An engine with the built-in rule packs.
+    /// An engine with the built-in rule packs, and with the reader's own: a list of `{file, text}`, or nothing.
+    /// Throws where one of them cannot be read, naming file, line and remedy.
     #[wasm_bindgen(constructor)]
-    #[allow(clippy::new_without_default)] // A constructor for JavaScript; Rust callers use the engine itself.
-    pub fn new() -> Engine {
-        Engine { engine: engine::Engine::builtin() }
+    pub fn new(packs: JsValue) -> Result<Engine, JsError> {
+        let own: Option<Vec<Pack>> =
+            serde_wasm_bindgen::from_value(packs).map_err(|fault| JsError::new(&fault.to_string()))?;
+        let own = own.unwrap_or_default().into_iter().map(|pack| (pack.file, pack.text)).collect::<Vec<_>>();
+        engine::Engine::with_own_packs(&own)
+            .map(|engine| Engine { engine })
+            .map_err(|fault| JsError::new(&fault.to_string()))
+    }
+
+    /// Tries a pack beside the built-in ones: runs its examples, changes nothing.
+    #[wasm_bindgen(js_name = tryPack)]
+    pub fn try_pack(file: &str, text: &str) -> Result<JsValue, JsError> {
+        let trial = Source::parse(file, text).and_then(|pack| {
+            let engine = engine::Engine::with_own_packs(&[(file.to_string(), text.to_string())])?;
+            let examples = pack.rules.iter().map(|rule| rule.matches.len() + rule.allows.len()).sum();
+            let rules = pack.rules.len();
+            Ok(Trial { fault: None, rules, examples, failures: check::failures(&engine, &[pack]) })
+        });
+        to_js(&trial.unwrap_or_else(|fault| Trial { fault: Some(fault.to_string()), ..Trial::default() }))
     }
 
     /// The report on one text. Lone surrogates arrive as U+FFFD, which has the same UTF-16 length.
-    pub fn judge(&self, text: &str) -> Result<JsValue, JsValue> {
+    pub fn judge(&self, text: &str) -> Result<JsValue, JsError> {
         to_js(&self.engine.judge(text))
+    }
+
+    /// The report on one text, knowing the categories of the same author's other posts in the thread.
+    #[wasm_bindgen(js_name = judgeInThread)]
+    pub fn judge_in_thread(&self, text: &str, thread: JsValue) -> Result<JsValue, JsError> {
+        let thread: Vec<Category> =
+            serde_wasm_bindgen::from_value(thread).map_err(|fault| JsError::new(&fault.to_string()))?;
+        to_js(&self.engine.judge_in_thread(text, &thread))
     }
 
     /// The reports on many texts, in the same order.
     #[wasm_bindgen(js_name = judgeMany)]
-    pub fn judge_many(&self, texts: Vec<String>) -> Result<JsValue, JsValue> {
+    pub fn judge_many(&self, texts: Vec<String>) -> Result<JsValue, JsError> {
         to_js(&texts.iter().map(|text| self.engine.judge(text)).collect::<Vec<_>>())
     }
 
     /// Versions and category ids.
-    pub fn about(&self) -> Result<JsValue, JsValue> {
-        let report = self.engine.judge("");
-        to_js(&About { engine: report.engine, rules: report.rules, categories: Category::ALL })
+    pub fn about(&self) -> Result<JsValue, JsError> {
+        to_js(&About { engine: engine::VERSION, rules: self.engine.rules().into(), categories: Category::ALL })
     }
 }
 
-fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {
+    value
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .map_err(|fault| JsError::new(&fault.to_string()))
 }
