@@ -21,7 +21,7 @@ import { firstValue, valuesOf } from "./values.js";
 /** Path parts that stand before a name. */
 const SECTIONS = new Set(["profile", "in", "company", "school", "u", "user", "users", "member", "members", "people"]);
 /** Parameters that only follow a reader around. */
-const TRACKING = /^(__|utm_|fbclid$|igsh|si$|ref$|refsrc$|ref_src$|tracking|trk)/i;
+const TRACKING = /^(__|utm_|fbclid$|igsh|si$|ref$|refsrc$|ref_src$|s$|tracking|trk)/i;
 
 /** @param {Scope} scope @param {Kind} kind @returns {Facts} */
 export function readFacts(scope, kind) {
@@ -78,8 +78,8 @@ function addressOf(value, base) {
 export function handleOf(value, base) {
   if (value === null) return null;
   if (!/^https?:|^\/|^\?/.test(value)) {
-    const named = /@[^\s@,;:!?()]+(@[^\s@,;:!?()]+)?/u.exec(value)?.[0] ?? (/\s/.test(value) ? null : value);
-    return named?.replace(/^@/, "") || null;
+    const named = /@[^\s@,;:!?()]+(@[^\s@,;:!?()]+)?/u.exec(value)?.[0] ?? value;
+    return named.replace(/^@/, "") || null;
   }
   const url = addressOf(value, base);
   if (!url) return null;
@@ -102,7 +102,7 @@ export function timeOf(value) {
   const milliseconds = seconds ? `${seconds}000` : /^\d{13}$/.exec(value)?.[0];
   if (milliseconds) return new Date(Number(milliseconds)).toISOString();
   const zoned = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.exec(value);
-  if (!zoned) return value;
+  if (!zoned) return value.replace(/^[\s·•|]+|[\s·•|]+$/g, "") || null;
   const date = new Date(value.replace(/([+-]\d\d)(\d\d)$/, "$1:$2"));
   return Number.isNaN(date.getTime()) ? value : date.toISOString();
 }

@@ -43,8 +43,7 @@ import { parseValue } from "./values.js";
  * @property {string} name
  * @property {string} title
  * @property {string} checked     the newest markup that the selectors were seen in, and where
- * @property {string[]} hosts     "example.org" stands for its subdomains too
- * @property {string[]} [paths]   beginnings of the path, where several clients share a host
+ * @property {string[]} matches   addresses, as in a manifest: "https://*.example.org/*"; none for software that runs on any host
  * @property {string[]} [detect]  selectors that recognise the software on any host
  * @property {string[]} [shadow]  hosts of open shadow roots that hold posts; "*" looks at every element
  * @property {boolean} [frame]    the site shows its posts in frames of other pages

@@ -1,27 +1,33 @@
-// Chooses the site file of a page: by its host, else by what the page says of the software that made it.
+// Chooses the site file of a page: by its address, else by what the page says of the software that made it.
 
 import { sites } from "../sites/index.js";
 
 /** @typedef {import("./rules.js").SiteFile} SiteFile */
 
-/** @param {string} host @param {string} pattern */
-function covers(host, pattern) {
-  return host === pattern || host.endsWith(`.${pattern}`);
+/**
+ * How closely a match pattern fits an address: the longer the fixed parts, the closer; -1 when it does not match.
+ * @param {string} pattern  as in a manifest: "https://*.example.org/path/*"
+ * @param {{ hostname: string, pathname: string }} address
+ */
+function fit(pattern, { hostname, pathname }) {
+  const [, any = "", host = "", path = ""] = /^https:\/\/(\*\.)?([^/*]+)(\/[^*]*)\*$/.exec(pattern) ?? [];
+  const sameHost = hostname === host || (any !== "" && hostname.endsWith(`.${host}`));
+  return host !== "" && sameHost && pathname.startsWith(path) ? host.length + path.length : -1;
 }
 
 /**
  * @param {SiteFile[]} files  the generic one among them
- * @param {{ hostname: string, pathname: string }} location
+ * @param {{ hostname: string, pathname: string }} address
  * @param {Document} document
  * @returns {SiteFile}
  */
-export function chooseSite(files, location, document) {
-  const byHost = files
-    .map((file) => ({ file, length: Math.max(-1, ...file.hosts.filter((host) => covers(location.hostname, host)).map((host) => host.length)) }))
-    .filter(({ file, length }) => length >= 0 && (file.paths ?? [""]).some((path) => location.pathname.startsWith(path)))
-    .sort((one, other) => other.length - one.length)[0]?.file;
+export function chooseSite(files, address, document) {
+  const byAddress = files
+    .map((file) => ({ file, closeness: Math.max(-1, ...file.matches.map((pattern) => fit(pattern, address))) }))
+    .filter(({ closeness }) => closeness >= 0)
+    .sort((one, other) => other.closeness - one.closeness)[0]?.file;
   const byPage = () => files.find(({ detect }) => (detect ?? []).some((selector) => document.querySelector(selector) !== null));
-  const file = byHost ?? byPage() ?? files.find(({ name }) => name === "generic");
+  const file = byAddress ?? byPage() ?? files.find(({ name }) => name === "generic");
   if (!file) throw new Error("no generic site file");
   return file;
 }

@@ -10,13 +10,15 @@
 import { readText } from "./text.js";
 
 /** A value, or the value with a named way to take a part of it. @typedef {string | { from: string, take?: Take, into?: string }} Value */
-/** @typedef {"after-by"} Take */
+/** @typedef {"after-by" | "last-number"} Take */
 /** @typedef {{ where: "own" | "self" | "ancestor" | "next" | "location", selector: string, attribute: string | null, take: Take | null, into: string | null }} Reading */
 
 /** The named ways to take a part of a value that a selector cannot name. @type {Record<Take, (value: string) => string>} */
 const TAKES = {
   // "feedItem-by-name.example": an identifier that ends with the name of the author.
   "after-by": (value) => value.replace(/^.*?-by-/, ""),
+  // "player-0-7571863205253778710": a position, which changes, and the number of the post, which does not.
+  "last-number": (value) => /\d+(?=\D*$)/.exec(value)?.[0] ?? "",
 };
 
 /** @param {Value} value @returns {Reading} */
@@ -48,7 +50,7 @@ function elementsOf(scope, reading) {
 
 /** Text of a name, a count or a date: without the parts that only a screen reader hears twice. @param {Element} element */
 function shortText(element) {
-  const options = { leaveOut: "script, style, template", inline: "*", pictures: [], isOther: () => false };
+  const options = { leaveOut: "script, style, template, svg", inline: "*", pictures: [], isOther: () => false };
   return readText([element], options).text;
 }
 
