@@ -97,9 +97,11 @@ impl<'e, 't> Stances<'e, 't> {
         })
     }
 
-    /// Whether a hit stands in quotation marks, all of it.
+    /// Whether a hit stands in quotation marks, most of it: a hit may begin with a word of the frame around the
+    /// quotation ("he will say …"), and one word in scare quotes does not make a sentence somebody else's.
     pub fn quoted(&self, hit: &Hit) -> bool {
-        hit.tokens.clone().all(|at| self.elements.token(at).quoted)
+        let quoted = hit.tokens.clone().filter(|&at| self.elements.token(at).quoted).count();
+        quoted * 2 > hit.tokens.len()
     }
 
     /// Whether the quotation around a hit holds a whole sentence: it begins with the quotation or after a full
