@@ -4,6 +4,7 @@ mod command; // the command line as a process: order, faults, exit status
 mod grammar; // broken packs are refused with file, line and remedy
 mod normalise; // words, marks and places, whatever the spelling
 mod packs; // the built-in packs build, are complete, and their examples hold
+mod parity; // the same sentence is judged alike for every group of people
 mod pattern; // the pattern language, sign by sign
 mod report; // any text gives a report in the one printed form
 mod span; // bytes to UTF-16 and back
