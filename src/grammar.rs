@@ -198,7 +198,8 @@ impl Builder {
                 element_sequences.push((sequences, &pack.file, element.line));
             }
         }
-        let depths = self.depths(&element_sequences)?;
+        let negator = |id: usize| elements[id].role == Role::Negator;
+        let depths = self.depths(&element_sequences, negator)?;
         let mut layers: Vec<Index> = Vec::new();
         layers.resize_with(depths.iter().max().map_or(0, |most| most + 1), Index::default);
         for (id, (sequences, _, _)) in element_sequences.iter().enumerate() {
@@ -283,8 +284,9 @@ impl Builder {
         Ok(sequences)
     }
 
-    /// How deep each element stands: one more than the deepest that its patterns name.
-    fn depths(&self, elements: &[(Vec<Sequence>, &str, u32)]) -> Result<Vec<usize>> {
+    /// How deep each element stands: one more than the deepest that its patterns name. Negations stand below all
+    /// others, because the gaps of every other element ask where a negation is.
+    fn depths(&self, elements: &[(Vec<Sequence>, &str, u32)], negator: impl Fn(usize) -> bool) -> Result<Vec<usize>> {
         let uses: Vec<Vec<usize>> = elements
             .iter()
             .map(|(sequences, _, _)| {
@@ -293,11 +295,12 @@ impl Builder {
             })
             .collect();
         let mut depths = vec![0; elements.len()];
-        for _ in 0..=elements.len() {
+        for _ in 0..=elements.len() + 1 {
             let mut settled = true;
             for id in 0..elements.len() {
-                let depth = uses[id].iter().map(|&used| depths[used] + 1).max().unwrap_or(0);
-                if depth > elements.len() {
+                let least = usize::from(!negator(id));
+                let depth = uses[id].iter().map(|&used| depths[used] + 1).max().unwrap_or(0).max(least);
+                if depth > elements.len() + 1 {
                     let (_, file, line) = elements[id];
                     let message =
                         "this element is made of itself, by way of others; take one of them out of the circle";
