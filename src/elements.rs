@@ -23,9 +23,25 @@ pub struct Elements<'t> {
     words: Vec<Option<WordId>>,
     /// The number of the sentence that each token stands in.
     sentences: Vec<u32>,
+    /// Which words and elements stand anywhere in the text, by number: most sequences fall at this first look.
+    has_word: Vec<bool>,
+    has_element: Vec<bool>,
     /// Chains of what begins at each token: the newest entry, and for each entry the one before.
     heads: Vec<u32>,
     found: Vec<(Found, u32)>,
+}
+
+/// The sequences of one index that may begin at some token, and what is already known of each: whether all its words
+/// and elements stand in this text.
+pub struct Candidates {
+    pub ids: Vec<u32>,
+    possible: Vec<Option<bool>>,
+}
+
+impl Candidates {
+    pub fn of(index: &Index) -> Candidates {
+        Candidates { ids: Vec::new(), possible: vec![None; index.sequences.len()] }
+    }
 }
 
 const NONE: u32 = u32::MAX;
@@ -59,8 +75,20 @@ impl<'t> Elements<'t> {
             sentence
         });
         let sentences = sentences.collect();
-        let heads = vec![NONE; text.tokens.len()];
-        let mut elements = Elements { grammar, original, text, words, sentences, heads, found: Vec::new() };
+        let mut elements = Elements {
+            grammar,
+            original,
+            text,
+            words,
+            sentences,
+            has_word: vec![false; grammar.words()],
+            has_element: vec![false; grammar.elements.len()],
+            heads: vec![NONE; text.tokens.len()],
+            found: Vec::new(),
+        };
+        for word in elements.words.iter().flatten() {
+            elements.has_word[*word as usize] = true;
+        }
         for layer in &grammar.layers {
             elements.add_layer(layer);
         }
@@ -68,10 +96,10 @@ impl<'t> Elements<'t> {
     }
 
     fn add_layer(&mut self, layer: &Index) {
-        let (mut candidates, mut ends) = (Vec::new(), Vec::new());
+        let (mut candidates, mut ends) = (Candidates::of(layer), Vec::new());
         for start in 0..self.len() {
             self.candidates(layer, start, &mut candidates);
-            for &id in &candidates {
+            for &id in &candidates.ids {
                 let compiled = &layer.sequences[id as usize];
                 self.ends(compiled, start, &mut ends);
                 for &(end, form) in &ends {
@@ -89,29 +117,45 @@ impl<'t> Elements<'t> {
         });
         if !known && count < MOST_PER_TOKEN {
             let start = found.start as usize;
+            self.has_element[found.element as usize] = true;
             self.found.push((found, self.heads[start]));
             self.heads[start] = self.found.len() as u32 - 1;
         }
     }
 
-    /// The sequences of an index that may begin at a token.
-    pub fn candidates(&self, index: &Index, start: usize, out: &mut Vec<u32>) {
-        out.clear();
+    /// Finds the sequences of an index that may begin at a token.
+    pub fn candidates(&self, index: &Index, start: usize, out: &mut Candidates) {
+        let Candidates { ids, possible } = out;
+        ids.clear();
+        let mut add = |id: u32| {
+            let known = &mut possible[id as usize];
+            if *known.get_or_insert_with(|| self.possible(&index.sequences[id as usize])) && !ids.contains(&id) {
+                ids.push(id);
+            }
+        };
         if let Some(list) = self.words[start].and_then(|word| index.by_word.get(&word)) {
-            out.extend_from_slice(list);
+            list.iter().for_each(|&id| add(id));
         }
         if !index.by_element.is_empty() {
             for found in self.starting_at(start) {
-                for &id in index.by_element.get(&found.element).into_iter().flatten() {
-                    if !out.contains(&id) {
-                        out.push(id);
-                    }
-                }
+                index.by_element.get(&found.element).into_iter().flatten().for_each(|&id| add(id));
             }
         }
         if self.text.tokens[start].kind != Kind::Word || self.capital(start) || self.text.tokens[start].hashtag {
-            out.extend_from_slice(&index.by_kind);
+            index.by_kind.iter().for_each(|&id| add(id));
         }
+    }
+
+    /// Whether every step of a sequence has something in the text that could be it.
+    fn possible(&self, compiled: &Compiled) -> bool {
+        compiled.moves.iter().all(|step| match step {
+            Move::One(tests) => tests.iter().any(|test| match test {
+                Test::Word(word, _) => self.has_word[*word as usize],
+                Test::Element(element, _) => self.has_element[*element as usize],
+                _ => true,
+            }),
+            _ => true,
+        })
     }
 
     /// All places where a sequence that begins at `start` may end, with the form of its verb.
@@ -123,7 +167,7 @@ impl<'t> Elements<'t> {
     /// Whether one of the sequences stands somewhere in a range of tokens.
     pub fn any(&self, sequences: &[Compiled], range: Range<usize>) -> bool {
         let mut ends = Vec::new();
-        sequences.iter().any(|compiled| {
+        sequences.iter().filter(|compiled| self.possible(compiled)).any(|compiled| {
             range.clone().any(|start| {
                 self.ends(compiled, start, &mut ends);
                 ends.iter().any(|&(end, _)| end <= range.end)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::elements::Elements;
+use crate::elements::{Candidates, Elements};
 use crate::grammar::Compiled;
 
 /// A rule that matched some tokens.
@@ -27,11 +27,11 @@ struct InPost {
 pub fn find(elements: &Elements) -> Vec<Hit> {
     let grammar = elements.grammar();
     let mut hits: Vec<Hit> = Vec::new();
-    let (mut candidates, mut ends) = (Vec::new(), Vec::new());
+    let (mut candidates, mut ends) = (Candidates::of(&grammar.rule_index), Vec::new());
     let mut posts: FxHashMap<usize, InPost> = FxHashMap::default();
     for start in 0..elements.len() {
         elements.candidates(&grammar.rule_index, start, &mut candidates);
-        for &id in &candidates {
+        for &id in &candidates.ids {
             let compiled = &grammar.rule_index.sequences[id as usize];
             let rule = compiled.owner as usize;
             let covered = |hit: &Hit| hit.rule == rule && hit.tokens.end > start;

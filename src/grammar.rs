@@ -150,6 +150,11 @@ impl Grammar {
         self.words.get(word).copied()
     }
 
+    /// How many words the packs know.
+    pub fn words(&self) -> usize {
+        self.words.len()
+    }
+
     /// Every word that the packs know, so that disguises can be undone towards them.
     pub fn vocabulary(&self) -> impl Iterator<Item = &str> {
         self.words.keys().map(|word| &**word)

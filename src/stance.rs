@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::elements::Elements;
+use crate::elements::{Candidates, Elements};
 use crate::frames::Hit;
 use crate::grammar::Scope;
 use crate::normalise::Marks;
@@ -35,10 +35,10 @@ impl<'e, 't> Stances<'e, 't> {
         let grammar = elements.grammar();
         let index = &grammar.cue_index;
         let (mut near, mut wide): (Vec<Heard>, Vec<Heard>) = (Vec::new(), Vec::new());
-        let (mut candidates, mut ends) = (Vec::new(), Vec::new());
+        let (mut candidates, mut ends) = (Candidates::of(index), Vec::new());
         for start in 0..elements.len() {
             elements.candidates(index, start, &mut candidates);
-            for &id in &candidates {
+            for &id in &candidates.ids {
                 let compiled = &index.sequences[id as usize];
                 elements.ends(compiled, start, &mut ends);
                 let Some(&(end, _)) = ends.first() else { continue };
