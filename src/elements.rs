@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use crate::grammar::{Compiled, ElementId, Grammar, Index, Move, Role, Test, WordId};
+use crate::grammar::{Compiled, Grammar, Index, Role};
+use crate::inflect::Form;
 use crate::normalise::{Kind, Marks, Normalised, Token};
-use crate::pattern::Form;
+use crate::pattern::{ElementId, Step, Test, WordId};
 
 /// An element found at some tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,8 +149,8 @@ impl<'t> Elements<'t> {
 
     /// Whether every step of a sequence has something in the text that could be it.
     fn possible(&self, compiled: &Compiled) -> bool {
-        compiled.moves.iter().all(|step| match step {
-            Move::One(tests) => tests.iter().any(|test| match test {
+        compiled.steps.iter().all(|step| match step {
+            Step::One(tests) => tests.iter().any(|test| match test {
                 Test::Word(word, _) => self.has_word[*word as usize],
                 Test::Element(element, _) => self.has_element[*element as usize],
                 _ => true,
@@ -161,7 +162,7 @@ impl<'t> Elements<'t> {
     /// All places where a sequence that begins at `start` may end, with the form of its verb.
     pub fn ends(&self, compiled: &Compiled, start: usize, ends: &mut Vec<(usize, Form)>) {
         ends.clear();
-        self.step(&compiled.moves, start, true, Form::Any, ends);
+        self.step(&compiled.steps, start, true, Form::Any, ends);
     }
 
     /// Whether one of the sequences stands somewhere in a range of tokens.
@@ -175,10 +176,10 @@ impl<'t> Elements<'t> {
         })
     }
 
-    fn step(&self, moves: &[Move], at: usize, first: bool, form: Form, ends: &mut Vec<(usize, Form)>) {
+    fn step(&self, steps: &[Step], at: usize, first: bool, form: Form, ends: &mut Vec<(usize, Form)>) {
         /// No sequence needs more ends than this; the bound keeps hostile repetition cheap.
         const MOST_ENDS: usize = 16;
-        let Some((head, rest)) = moves.split_first() else {
+        let Some((head, rest)) = steps.split_first() else {
             if ends.len() < MOST_ENDS && !ends.contains(&(at, form)) {
                 ends.push((at, form));
             }
@@ -186,12 +187,12 @@ impl<'t> Elements<'t> {
         };
         let open = at < self.len() && (first || !breaks(&self.text.tokens[at]));
         match head {
-            Move::Start if at == 0 || at < self.len() && breaks(&self.text.tokens[at]) => {
+            Step::Start if at == 0 || at < self.len() && breaks(&self.text.tokens[at]) => {
                 self.step(rest, at, true, form, ends);
             }
-            Move::End if at == self.len() || breaks(&self.text.tokens[at]) => self.step(rest, at, first, form, ends),
-            Move::Start | Move::End => {}
-            Move::Not(tests) => {
+            Step::End if at == self.len() || breaks(&self.text.tokens[at]) => self.step(rest, at, first, form, ends),
+            Step::Start | Step::End => {}
+            Step::Not(tests) => {
                 let mut hit = false;
                 for test in tests.iter().filter(|_| open) {
                     self.test(test, at, &mut |_, _| hit = true);
@@ -200,14 +201,14 @@ impl<'t> Elements<'t> {
                     self.step(rest, at, first, form, ends);
                 }
             }
-            Move::One(tests) => {
+            Step::One(tests) => {
                 for test in tests.iter().filter(|_| open) {
                     self.test(test, at, &mut |end, of| {
                         self.step(rest, end, false, if form == Form::Any { of } else { form }, ends);
                     });
                 }
             }
-            Move::Gap { most, free } => {
+            Step::Gap { most, free } => {
                 let mut passed = at;
                 loop {
                     self.step(rest, passed, first || *free, form, ends);

@@ -5,41 +5,14 @@
 use rustc_hash::FxHashMap;
 
 use crate::error::{Error, Result};
-use crate::pattern::{self, Form, Inflect, Item, Sequence, Step};
+use crate::pattern::{self, ElementId, Names, Sequence, Step, Test, WordId};
 use crate::report::{Category, Confidence, Level, Stance};
 use crate::source::{self, Source};
-
-pub type WordId = u32;
-pub type ElementId = u16;
-
-/// What one token is compared with, by number.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Test {
-    Word(WordId, Form),
-    Element(ElementId, Form),
-    Shape(Box<str>),
-    Number,
-    Capital,
-    Mention,
-    Link,
-    Hashtag,
-    Any,
-}
-
-/// One step of a compiled sequence.
-#[derive(Debug, Clone)]
-pub enum Move {
-    One(Box<[Test]>),
-    Not(Box<[Test]>),
-    Gap { most: u8, free: bool },
-    Start,
-    End,
-}
 
 /// A sequence and what it stands for: an element, or a place in a rule.
 #[derive(Debug, Clone)]
 pub struct Compiled {
-    pub moves: Box<[Move]>,
+    pub steps: Box<[Step]>,
     pub owner: u16,
 }
 
@@ -167,7 +140,20 @@ struct Builder {
     irregular: FxHashMap<String, String>,
 }
 
-impl Inflect for Builder {
+impl Names for Builder {
+    fn word(&mut self, word: &str) -> WordId {
+        if let Some(&known) = self.words.get(word) {
+            return known;
+        }
+        let next = self.words.len() as WordId;
+        self.words.insert(word.into(), next);
+        next
+    }
+
+    fn element(&self, name: &str) -> Option<ElementId> {
+        self.names.get(name).copied()
+    }
+
     fn irregular(&self, verb: &str) -> Option<&str> {
         self.irregular.get(verb).map(String::as_str)
     }
@@ -204,12 +190,12 @@ impl Builder {
             }
         }
         let negator = |id: usize| elements[id].role == Role::Negator;
-        let depths = self.depths(&element_sequences, negator)?;
+        let depths = Builder::depths(&element_sequences, negator)?;
         let mut layers: Vec<Index> = Vec::new();
         layers.resize_with(depths.iter().max().map_or(0, |most| most + 1), Index::default);
         for (id, (sequences, _, _)) in element_sequences.iter().enumerate() {
             for sequence in sequences {
-                layers[depths[id]].add(self.compile(sequence, id as u16));
+                layers[depths[id]].add(Compiled::new(sequence.clone(), id as u16));
             }
         }
         let (mut rules, mut rule_index) = (Vec::new(), Index::default());
@@ -219,7 +205,7 @@ impl Builder {
                 let owner = rules.len() as u16;
                 for pattern in &rule.when {
                     for sequence in self.parse(&pack.file, pattern)? {
-                        rule_index.add(self.compile(&sequence, owner));
+                        rule_index.add(Compiled::new(sequence, owner));
                     }
                 }
                 rules.push(self.rule(&pack.file, rule)?);
@@ -228,7 +214,7 @@ impl Builder {
                 let owner = cues.len() as u16;
                 for pattern in &cue.when {
                     for sequence in self.parse(&pack.file, pattern)? {
-                        cue_index.add(self.compile(&sequence, owner));
+                        cue_index.add(Compiled::new(sequence, owner));
                     }
                 }
                 let at = |message| Error::new(&pack.file, cue.line as usize, message);
@@ -272,32 +258,23 @@ impl Builder {
         let mut all = Vec::new();
         for pattern in patterns {
             let sequences = self.parse(file, pattern)?;
-            all.push(sequences.iter().map(|sequence| self.compile(sequence, 0)).collect());
+            all.push(sequences.into_iter().map(|sequence| Compiled::new(sequence, 0)).collect());
         }
         Ok(all)
     }
 
-    /// Parses a pattern and checks that every element it names exists.
-    fn parse(&self, file: &str, pattern: &source::Pattern) -> Result<Vec<Sequence>> {
-        let fault = |message| Error::new(file, pattern.line as usize, format!("pattern `{}`: {message}", pattern.text));
-        let sequences = pattern::parse(&pattern.text, self).map_err(fault)?;
-        for name in sequences.iter().flatten().flat_map(items).filter_map(element_name) {
-            if !self.names.contains_key(name) {
-                return Err(fault(format!("there is no element `{name}`; define it under [elements.{name}]")));
-            }
-        }
-        Ok(sequences)
+    fn parse(&mut self, file: &str, pattern: &source::Pattern) -> Result<Vec<Sequence>> {
+        pattern::parse(&pattern.text, self).map_err(|message| {
+            Error::new(file, pattern.line as usize, format!("pattern `{}`: {message}", pattern.text))
+        })
     }
 
     /// How deep each element stands: one more than the deepest that its patterns name. Negations stand below all
     /// others, because the gaps of every other element ask where a negation is.
-    fn depths(&self, elements: &[(Vec<Sequence>, &str, u32)], negator: impl Fn(usize) -> bool) -> Result<Vec<usize>> {
+    fn depths(elements: &[(Vec<Sequence>, &str, u32)], negator: impl Fn(usize) -> bool) -> Result<Vec<usize>> {
         let uses: Vec<Vec<usize>> = elements
             .iter()
-            .map(|(sequences, _, _)| {
-                let names = sequences.iter().flatten().flat_map(items).filter_map(element_name);
-                names.map(|name| self.names[name] as usize).collect()
-            })
+            .map(|(sequences, _, _)| sequences.iter().flatten().flat_map(tests).filter_map(element).collect())
             .collect();
         let mut depths = vec![0; elements.len()];
         for _ in 0..=elements.len() + 1 {
@@ -320,46 +297,23 @@ impl Builder {
         }
         Ok(depths)
     }
+}
 
-    fn compile(&mut self, sequence: &Sequence, owner: u16) -> Compiled {
-        let mut tests = |items: &[Item]| -> Box<[Test]> { items.iter().map(|item| self.test(item)).collect() };
-        let moves = sequence.iter().map(|step| match step {
-            Step::One(items) => Move::One(tests(items)),
-            Step::Not(items) => Move::Not(tests(items)),
-            Step::Gap { most, free } => Move::Gap { most: *most, free: *free },
-            Step::Start => Move::Start,
-            Step::End => Move::End,
-        });
-        Compiled { moves: moves.collect(), owner }
-    }
-
-    fn test(&mut self, item: &Item) -> Test {
-        match item {
-            Item::Word(word, form) => {
-                let next = self.words.len() as WordId;
-                Test::Word(*self.words.entry(word.as_str().into()).or_insert(next), *form)
-            }
-            Item::Element(name, form) => Test::Element(self.names[name], *form),
-            Item::Shape(shape) => Test::Shape(shape.as_str().into()),
-            Item::Number => Test::Number,
-            Item::Capital => Test::Capital,
-            Item::Mention => Test::Mention,
-            Item::Link => Test::Link,
-            Item::Hashtag => Test::Hashtag,
-            Item::Any => Test::Any,
-        }
+impl Compiled {
+    fn new(sequence: Sequence, owner: u16) -> Compiled {
+        Compiled { steps: sequence.into(), owner }
     }
 }
 
 impl Index {
     fn add(&mut self, compiled: Compiled) {
         let id = self.sequences.len() as u32;
-        let first = compiled.moves.iter().find_map(|step| match step {
-            Move::One(tests) => Some(tests),
+        let first = compiled.steps.iter().find_map(|step| match step {
+            Step::One(tests) => Some(&**tests),
             _ => None,
         });
         let mut by_kind = false;
-        for test in first.into_iter().flatten() {
+        for test in first.unwrap_or_default() {
             match test {
                 Test::Word(word, _) => push(self.by_word.entry(*word).or_default(), id),
                 Test::Element(element, _) => push(self.by_element.entry(*element).or_default(), id),
@@ -379,16 +333,16 @@ fn push(list: &mut Vec<u32>, id: u32) {
     }
 }
 
-fn items(step: &Step) -> &[Item] {
+fn tests(step: &Step) -> &[Test] {
     match step {
-        Step::One(items) | Step::Not(items) => items,
+        Step::One(tests) | Step::Not(tests) => tests,
         _ => &[],
     }
 }
 
-fn element_name(item: &Item) -> Option<&str> {
-    match item {
-        Item::Element(name, _) => Some(name),
+fn element(test: &Test) -> Option<usize> {
+    match test {
+        Test::Element(element, _) => Some(*element as usize),
         _ => None,
     }
 }

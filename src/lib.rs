@@ -2,23 +2,24 @@
 //!
 //! The modules below stand in reading order: each uses only those listed before it.
 
-pub mod builtin; // the packs of this build
-pub mod check; // runs the examples that rules carry
-pub mod elements; // what is in a text: act, target, time, place, …
-pub mod engine; // the only place that knows the order of the steps
+pub mod span; // places in a text: bytes inside, UTF-16 at the edge
 pub mod error; // what can go wrong while loading data
+pub mod report; // what a judgement says: levels, stance, labels, the printed sum
+pub mod normalise; // a text made ready for matching: tokens, each aligned with the original
+pub mod source; // rule packs as they are written
+pub mod inflect; // how words change their form
+pub mod pattern; // the small language of the packs
+pub mod grammar; // packs made ready for matching
+pub mod weights; // the points of the printed sum
+pub mod builtin; // the packs of this build
+pub mod elements; // what is in a text: act, target, time, place, …
+pub mod frames; // which elements together make a category
+pub mod stance; // who is speaking
+pub mod score; // the printed sum and the level it reaches
 pub mod explain; // from scored hits to labels in words
+pub mod engine; // the only place that knows the order of the steps
+pub mod check; // runs the examples that rules carry
 #[cfg(feature = "cli")]
 pub mod folder; // packs read from a folder at run time
-pub mod frames; // which elements together make a category
-pub mod grammar; // packs made ready for matching
-pub mod normalise; // a text made ready for matching: tokens, each aligned with the original
-pub mod pattern; // the small language of the packs
-pub mod report; // what a judgement says: levels, stance, labels, the printed sum
-pub mod score; // the printed sum and the level it reaches
-pub mod source; // rule packs as they are written
-pub mod span; // places in a text: bytes inside, UTF-16 at the edge
-pub mod stance; // who is speaking
 #[cfg(target_arch = "wasm32")]
-pub mod wasm;
-pub mod weights; // the points of the printed sum // the only file that names wasm_bindgen, js_sys, web_sys
+pub mod wasm; // the only file that names wasm_bindgen, js_sys, web_sys

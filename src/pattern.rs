@@ -17,23 +17,21 @@
 //!
 //! A pattern becomes flat sequences: alternatives of one word stay a set, longer ones multiply.
 
-/// The form of a verb that matched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Form {
-    #[default]
-    Any,
-    Base,
-    S,
-    Ing,
-    Past,
-}
+use std::sync::Arc;
+
+use crate::inflect::{Form, plural, verb_forms};
+
+/// The number of a word of the packs.
+pub type WordId = u32;
+/// The number of an element.
+pub type ElementId = u16;
 
 /// What one token is compared with.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Item {
-    Word(String, Form),
-    Element(String, Form),
-    Shape(String),
+pub enum Test {
+    Word(WordId, Form),
+    Element(ElementId, Form),
+    Shape(Arc<str>),
     Number,
     Capital,
     Mention,
@@ -42,12 +40,12 @@ pub enum Item {
     Any,
 }
 
-/// One step of a flat sequence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// One step of a flat sequence. Sequences of one pattern share their sets.
+#[derive(Debug, Clone)]
 pub enum Step {
     /// One token, or one element of any length.
-    One(Vec<Item>),
-    Not(Vec<Item>),
+    One(Arc<[Test]>),
+    Not(Arc<[Test]>),
     Gap {
         most: u8,
         free: bool,
@@ -61,15 +59,18 @@ pub type Sequence = Vec<Step>;
 /// More than this many sequences from one pattern is a mistake in the pattern.
 const MOST_SEQUENCES: usize = 256;
 
-/// How verbs and nouns inflect; irregular verbs come from the packs.
-pub trait Inflect {
+/// What the parser must know of the packs.
+pub trait Names {
+    /// The number of a word, a new one if need be.
+    fn word(&mut self, word: &str) -> WordId;
+    fn element(&self, name: &str) -> Option<ElementId>;
     /// The past forms of a verb, separated by blanks, where they are irregular.
     fn irregular(&self, verb: &str) -> Option<&str>;
 }
 
 /// Reads a pattern. The error says what is wrong and how to mend it.
-pub fn parse(text: &str, inflect: &dyn Inflect) -> Result<Vec<Sequence>, String> {
-    let mut parser = Parser { text, inflect };
+pub fn parse(text: &str, names: &mut dyn Names) -> Result<Vec<Sequence>, String> {
+    let mut parser = Parser { text, names };
     let sequences = parser.alternatives(true)?;
     if let Some(rest) = parser.text.trim_start().chars().next() {
         return Err(format!("`{rest}` has no partner; close every bracket that is opened"));
@@ -77,11 +78,10 @@ pub fn parse(text: &str, inflect: &dyn Inflect) -> Result<Vec<Sequence>, String>
     for sequence in &sequences {
         let first = sequence.iter().find(|step| !matches!(step, Step::Start | Step::Not(_)));
         match first {
-            Some(Step::One(items)) if !items.contains(&Item::Any) => {}
+            Some(Step::One(tests)) if !tests.contains(&Test::Any) => {}
             _ => {
-                return Err(
-                    "a pattern must begin with a word or an element, not with a gap; name what it starts with".into()
-                );
+                let remedy = "a pattern must begin with a word or an element, not with a gap; name what it starts with";
+                return Err(remedy.into());
             }
         }
     }
@@ -90,25 +90,42 @@ pub fn parse(text: &str, inflect: &dyn Inflect) -> Result<Vec<Sequence>, String>
 
 struct Parser<'p> {
     text: &'p str,
-    inflect: &'p dyn Inflect,
+    names: &'p mut dyn Names,
 }
 
 impl Parser<'_> {
     fn alternatives(&mut self, top: bool) -> Result<Vec<Sequence>, String> {
-        let mut all = Vec::new();
+        let (mut all, mut set) = (Vec::new(), Vec::new());
         loop {
-            all.extend(self.sequence()?);
+            match self.lone_word() {
+                Some(test) => set.push(test),
+                None => all.extend(self.sequence()?),
+            }
             self.text = self.text.trim_start();
             match self.text.chars().next() {
                 Some('|') => self.text = &self.text[1..],
                 Some(')') if !top => {
                     self.text = &self.text[1..];
-                    return Ok(merge(all));
+                    return Ok(merge(all, set));
                 }
                 None if !top => return Err("a bracket is not closed; write `)`".into()),
-                _ => return Ok(merge(all)),
+                _ => return Ok(merge(all, set)),
             }
         }
+    }
+
+    /// A plain word that is a whole alternative. Most alternatives are, and going the long way with them took most
+    /// of the time it takes to start.
+    fn lone_word(&mut self) -> Option<Test> {
+        let text = self.text.trim_start();
+        let end = text.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(text.len());
+        let (word, rest) = text.split_at(end);
+        let rest = rest.trim_start_matches(' ');
+        if word.is_empty() || !(rest.starts_with(['|', ')']) || rest.is_empty()) {
+            return None;
+        }
+        self.text = rest;
+        Some(self.word(word, Form::Any))
     }
 
     fn sequence(&mut self) -> Result<Vec<Sequence>, String> {
@@ -141,10 +158,14 @@ impl Parser<'_> {
                 self.text = &self.text[1..];
                 options.push(Vec::new());
             }
-            sequences = sequences
-                .iter()
-                .flat_map(|head| options.iter().map(move |tail| [head.as_slice(), tail.as_slice()].concat()))
-                .collect();
+            sequences = match (sequences.len(), options.len()) {
+                // The common case, a word after a word, only grows the one sequence there is.
+                (1, 1) => vec![[sequences.swap_remove(0), options.swap_remove(0)].concat()],
+                _ => sequences
+                    .iter()
+                    .flat_map(|head| options.iter().map(move |tail| [head.as_slice(), tail.as_slice()].concat()))
+                    .collect(),
+            };
             if sequences.len() > MOST_SEQUENCES {
                 return Err(format!(
                     "the alternatives multiply to more than {MOST_SEQUENCES}; make an element of some"
@@ -155,70 +176,92 @@ impl Parser<'_> {
     }
 
     /// One blank-free piece; a word with hyphens becomes several steps.
-    fn atom(&self, word: &str) -> Result<Vec<Sequence>, String> {
-        let one = |items: Vec<Item>| Ok(vec![vec![Step::One(items)]]);
-        if let Some(rest) = word.strip_prefix('!') {
+    fn atom(&mut self, piece: &str) -> Result<Vec<Sequence>, String> {
+        if let Some(rest) = piece.strip_prefix('!') {
             return match self.atom(rest)?.as_slice() {
-                [sequence] => match sequence.as_slice() {
-                    [Step::One(items)] => Ok(vec![vec![Step::Not(items.clone())]]),
-                    _ => Err(format!("`{word}`: `!` goes before a single word or element")),
+                [sequence] if sequence.len() == 1 => match &sequence[0] {
+                    Step::One(tests) => Ok(vec![vec![Step::Not(tests.clone())]]),
+                    _ => Err(format!("`{piece}`: `!` goes before a single word or element")),
                 },
-                _ => Err(format!("`{word}`: `!` goes before a single word or element")),
+                _ => Err(format!("`{piece}`: `!` goes before a single word or element")),
             };
         }
-        if let Some(number) = word.strip_prefix("...") {
+        if let Some(number) = piece.strip_prefix("...") {
             return gap(number, true);
         }
-        if let Some(number) = word.strip_prefix("..") {
+        if let Some(number) = piece.strip_prefix("..") {
             return gap(number, false);
         }
-        if let Some(name) = word.strip_prefix('<') {
-            let name = name.strip_suffix('>').ok_or(format!("`{word}` is not closed; write `>`"))?;
-            let (name, form) = match name.split_once(':') {
-                None => (name, Form::Any),
-                Some((name, "base")) => (name, Form::Base),
-                Some((name, "s")) => (name, Form::S),
-                Some((name, "ing")) => (name, Form::Ing),
-                Some((name, "past")) => (name, Form::Past),
-                Some((_, form)) => return Err(format!("`{form}` is no form; write base, s, ing or past")),
-            };
-            return one(vec![Item::Element(name.into(), form)]);
+        if let Some(name) = piece.strip_prefix('<') {
+            return self.element(piece, name);
         }
-        match word {
+        match piece {
             "^" => return Ok(vec![vec![Step::Start]]),
             "$" => return Ok(vec![vec![Step::End]]),
-            "_" => return one(vec![Item::Any]),
-            "#" => return one(vec![Item::Number]),
-            "@cap" => return one(vec![Item::Capital]),
-            "@mention" => return one(vec![Item::Mention]),
-            "@link" => return one(vec![Item::Link]),
-            "@hashtag" => return one(vec![Item::Hashtag]),
+            "_" => return one(vec![Test::Any]),
+            "#" => return one(vec![Test::Number]),
+            "@cap" => return one(vec![Test::Capital]),
+            "@mention" => return one(vec![Test::Mention]),
+            "@link" => return one(vec![Test::Link]),
+            "@hashtag" => return one(vec![Test::Hashtag]),
             _ => {}
         }
-        if let Some(shape) = word.strip_prefix('#') {
-            return one(vec![Item::Shape(shape.into())]);
+        if let Some(shape) = piece.strip_prefix('#') {
+            return one(vec![Test::Shape(shape.into())]);
         }
-        if word.len() > 2 && word.starts_with(':') && word.ends_with(':') {
-            return one(vec![Item::Word(word.into(), Form::Any)]);
+        if piece.len() > 2 && piece.starts_with(':') && piece.ends_with(':') {
+            return one(vec![self.word(piece, Form::Any)]);
         }
-        let plain = word.to_lowercase().replace(['\'', '’'], "");
+        self.words(&piece.to_lowercase().replace(['\'', '’'], ""))
+    }
+
+    fn element(&self, piece: &str, name: &str) -> Result<Vec<Sequence>, String> {
+        let name = name.strip_suffix('>').ok_or(format!("`{piece}` is not closed; write `>`"))?;
+        let (name, form) = match name.split_once(':') {
+            None => (name, Form::Any),
+            Some((name, "base")) => (name, Form::Base),
+            Some((name, "s")) => (name, Form::S),
+            Some((name, "ing")) => (name, Form::Ing),
+            Some((name, "past")) => (name, Form::Past),
+            Some((_, form)) => return Err(format!("`{form}` is no form; write base, s, ing or past")),
+        };
+        let id = self.names.element(name);
+        one(vec![Test::Element(
+            id.ok_or(format!("there is no element `{name}`; define it under [elements.{name}]"))?,
+            form,
+        )])
+    }
+
+    /// A word, a verb in all its forms, a noun in both, or several words with hyphens between them.
+    fn words(&mut self, plain: &str) -> Result<Vec<Sequence>, String> {
         if let Some(verb) = plain.strip_suffix('~') {
             check_word(verb)?;
-            return one(verb_forms(verb, self.inflect.irregular(verb)));
+            let forms = verb_forms(verb, self.names.irregular(verb));
+            return one(forms.iter().map(|(word, form)| self.word(word, *form)).collect());
         }
-        if let Some(noun) = plain.strip_suffix('+') {
-            check_word(noun)?;
-            let mut head: Sequence = Vec::new();
-            let mut pieces: Vec<&str> = noun.split('-').collect();
-            let last = pieces.pop().unwrap_or_default();
-            head.extend(pieces.iter().map(|piece| Step::One(vec![Item::Word((*piece).into(), Form::Any)])));
-            let forms = vec![Item::Word(last.into(), Form::Base), Item::Word(plural(last), Form::S)];
-            head.push(Step::One(forms));
-            return Ok(vec![head]);
+        let noun = plain.strip_suffix('+');
+        let words = noun.unwrap_or(plain);
+        check_word(words)?;
+        let mut sequence: Sequence = Vec::new();
+        let last = words.split('-').count() - 1;
+        for (at, word) in words.split('-').enumerate() {
+            let tests = if noun.is_some() && at == last {
+                vec![self.word(word, Form::Base), self.word(&plural(word), Form::S)]
+            } else {
+                vec![self.word(word, Form::Any)]
+            };
+            sequence.push(Step::One(tests.into()));
         }
-        check_word(&plain)?;
-        Ok(vec![plain.split('-').map(|piece| Step::One(vec![Item::Word(piece.into(), Form::Any)])).collect()])
+        Ok(vec![sequence])
     }
+
+    fn word(&mut self, word: &str, form: Form) -> Test {
+        Test::Word(self.names.word(word), form)
+    }
+}
+
+fn one(tests: Vec<Test>) -> Result<Vec<Sequence>, String> {
+    Ok(vec![vec![Step::One(tests.into())]])
 }
 
 fn check_word(word: &str) -> Result<(), String> {
@@ -239,68 +282,19 @@ fn gap(number: &str, free: bool) -> Result<Vec<Sequence>, String> {
 }
 
 /// Alternatives of one token each become one set, so that they do not multiply the sequences.
-fn merge(sequences: Vec<Sequence>) -> Vec<Sequence> {
-    let mut set: Vec<Item> = Vec::new();
-    let mut rest = Vec::new();
+fn merge(sequences: Vec<Sequence>, mut set: Vec<Test>) -> Vec<Sequence> {
+    if sequences.len() == 1 && set.is_empty() {
+        return sequences;
+    }
+    let mut merged = Vec::new();
     for sequence in sequences {
-        match <[Step; 1]>::try_from(sequence) {
-            Ok([Step::One(items)]) => set.extend(items),
-            Ok([step]) => rest.push(vec![step]),
-            Err(sequence) => rest.push(sequence),
+        match sequence.as_slice() {
+            [Step::One(tests)] => set.extend_from_slice(tests),
+            _ => merged.push(sequence),
         }
     }
     if !set.is_empty() {
-        rest.push(vec![Step::One(set)]);
+        merged.push(vec![Step::One(set.into())]);
     }
-    rest
-}
-
-/// All forms of a verb: regular spelling rules, unless the packs give the past forms.
-fn verb_forms(verb: &str, irregular: Option<&str>) -> Vec<Item> {
-    let vowel = |c: char| "aeiou".contains(c);
-    let letters: Vec<char> = verb.chars().collect();
-    let end = |back: usize| letters.len().checked_sub(back).map(|at| letters[at]);
-    let consonant_y = end(1) == Some('y') && !end(2).is_some_and(vowel);
-    // One vowel between consonants doubles the last letter in short verbs: stab, stabbing; longer verbs rarely do.
-    let doubles = letters.len() <= 4
-        && end(1).is_some_and(|c| !vowel(c) && !"wxy".contains(c))
-        && end(2).is_some_and(vowel)
-        && !end(3).is_some_and(vowel);
-    let stem = if doubles { format!("{verb}{}", letters[letters.len() - 1]) } else { verb.to_string() };
-    let s = if consonant_y {
-        format!("{}ies", &verb[..verb.len() - 1])
-    } else if ["s", "x", "z", "ch", "sh"].iter().any(|tail| verb.ends_with(tail)) {
-        format!("{verb}es")
-    } else {
-        format!("{verb}s")
-    };
-    let ing = match verb.strip_suffix("ie") {
-        Some(stem) => format!("{stem}ying"),
-        None => match verb.strip_suffix('e') {
-            Some(stem) if !verb.ends_with("ee") => format!("{stem}ing"),
-            _ => format!("{stem}ing"),
-        },
-    };
-    let past = match irregular {
-        Some(past) => past.to_string(),
-        None if verb.ends_with('e') => format!("{verb}d"),
-        None if consonant_y => format!("{}ied", &verb[..verb.len() - 1]),
-        None => format!("{stem}ed"),
-    };
-    let mut forms = vec![Item::Word(verb.into(), Form::Base), Item::Word(s, Form::S)];
-    // Speech drops the last letter: killin, burnin.
-    forms.push(Item::Word(ing[..ing.len() - 1].into(), Form::Ing));
-    forms.push(Item::Word(ing, Form::Ing));
-    forms.extend(past.split(' ').map(|past| Item::Word(past.into(), Form::Past)));
-    forms
-}
-
-fn plural(noun: &str) -> String {
-    if noun.ends_with('y') && !noun.ends_with("ey") && !noun.ends_with("ay") && !noun.ends_with("oy") {
-        format!("{}ies", &noun[..noun.len() - 1])
-    } else if ["s", "x", "z", "ch", "sh"].iter().any(|tail| noun.ends_with(tail)) {
-        format!("{noun}es")
-    } else {
-        format!("{noun}s")
-    }
+    merged
 }
