@@ -31,7 +31,7 @@ pub fn score(elements: &Elements, weights: &Weights, hit: Hit, stance: Stance) -
 
     let targets = elements.inside(hit.tokens.clone()).filter(|found| found.end as usize <= hit.tokens.end);
     let target = targets.map(|found| elements.role(found)).filter(|role| role.0 == Role::Target).map(|role| role.1);
-    let target = target.max().unwrap_or(rule.target);
+    let target = target.max().map_or(rule.target, |most| most.max(rule.target));
     add(line(&words.target, target), target);
     add(line(&words.act, rule.act), rule.act);
     let (mode, points) = mode(weights, rule.mode);
