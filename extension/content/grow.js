@@ -73,7 +73,8 @@ export class Blocks {
     const limit = anchor.parentElement?.closest(grow.within);
     if (!limit) return null;
     let block = anchor;
-    for (let parent = anchor.parentElement; parent && parent !== limit && this.#anchorsIn(parent) <= 1; parent = parent.parentElement) block = parent;
+    for (let parent = anchor.parentElement; parent && parent !== limit && this.#anchorsIn(parent) <= 1; parent = parent.parentElement)
+      block = parent;
     if (block === anchor) return null;
     this.#known.set(block, { anchor, rule });
     return block;

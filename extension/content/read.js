@@ -117,7 +117,8 @@ export function createReader(site, document) {
     if (own) textSeen = true;
     if (own || !textLost) return own;
     const model = semantic[0]?.kinds.find(({ kind: name }) => name === "article");
-    return model ? ownText({ ...kind, text: model.text, pick: model.pick }, scope) : null;
+    // Without the whole post as the last candidate: names and numbers of a picture would be taken for its words.
+    return model ? ownText({ ...kind, text: model.text.filter((candidate) => candidate !== ":scope"), pick: "all" }, scope) : null;
   }
 
   /** @param {Element} element @returns {Post | null} */
@@ -173,7 +174,10 @@ export function createReader(site, document) {
 
 /** @type {Facts} */
 const NO_FACTS = {
-  author: null, handle: null, permalink: null, time: null,
+  author: null,
+  handle: null,
+  permalink: null,
+  time: null,
   counts: { replies: null, reposts: null, likes: null, views: null },
   marks: { reply: false, repost: false, pinned: false },
   alternatives: [],
@@ -227,7 +231,10 @@ function shown(element) {
 function isPartial({ roots, text }, scope, kind) {
   if (kind.showMore === "") return false;
   const inside = (/** @type {Element} */ button) => roots.some((root) => root.contains(button));
-  return scope.all(kind.showMore).some((button) => shown(button) && (!inside(button) || /(…|\.\.\.)$/.test(text)));
+  const dots = /(…|\.\.\.)$/.test(text);
+  return scope
+    .all(kind.showMore)
+    .some((button) => shown(button) && (!inside(button) || dots || /^\s*(…|\.\.\.)/.test(button.textContent ?? "")));
 }
 
 /** @param {Element[]} roots @param {Scope} scope @param {Kind} kind @returns {string | null} */

@@ -78,9 +78,29 @@ import { parseValue } from "./values.js";
 
 /** Parts of a post's text that are never its words, on any site. */
 const NEVER_WORDS = [
-  "[aria-hidden='true']", "[hidden]", ".visually-hidden", ".visuallyhidden", ".invisible", ".sr-only", ".screen-reader-text", ".u-srOnly",
-  "button", "[role='button']", "time", "script", "style", "noscript", "template", "svg", "input", "textarea", "select", "video", "audio",
-  "iframe", "object",
+  "[aria-hidden='true']",
+  "[hidden]",
+  ".visually-hidden",
+  ".visuallyhidden",
+  ".invisible",
+  ".sr-only",
+  ".screen-reader-text",
+  ".u-srOnly",
+  "button",
+  "[role='button']",
+  "time",
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "svg",
+  "input",
+  "textarea",
+  "select",
+  "video",
+  "audio",
+  "iframe",
+  "object",
 ];
 
 /** One step of the fallbacks: kinds that are looked for together. */
@@ -92,8 +112,15 @@ export class Book {
     this.named = kinds.filter(({ select }) => select !== "");
     this.grown = kinds.filter(({ grow }) => grow !== null);
     this.selector = this.named.map(({ select }) => select).join(", ");
-    this.textSelector = kinds.flatMap(({ text }) => text).map((candidate) => parseValue(candidate).selector).filter(Boolean).join(", ");
-    this.blocks = new Blocks(this.grown.map(({ grow }) => /** @type {import("./grow.js").Grow} */ (grow)), this.selector);
+    this.textSelector = kinds
+      .flatMap(({ text }) => text)
+      .map((candidate) => parseValue(candidate).selector)
+      .filter(Boolean)
+      .join(", ");
+    this.blocks = new Blocks(
+      this.grown.map(({ grow }) => /** @type {import("./grow.js").Grow} */ (grow)),
+      this.selector,
+    );
   }
 
   /** Every post inside root and root itself, in document order. @param {ParentNode & Node} root @returns {Element[]} */
@@ -111,7 +138,7 @@ export class Book {
     const named = this.selector === "" ? null : element.closest(this.selector);
     if (this.grown.length === 0) return named;
     const grown = this.blocks.closest(element);
-    return named && grown ? (grown.contains(named) ? named : grown) : named ?? grown;
+    return named && grown ? (grown.contains(named) ? named : grown) : (named ?? grown);
   }
 
   /** @param {Element} element @returns {Kind | null} */
@@ -177,7 +204,12 @@ export function booksOf(file, document) {
       time: readings(kind.time),
       language: readings(kind.language),
       alternatives: readings(kind.alternatives),
-      counts: { replies: readings(counts?.replies), reposts: readings(counts?.reposts), likes: readings(counts?.likes), views: readings(counts?.views) },
+      counts: {
+        replies: readings(counts?.replies),
+        reposts: readings(counts?.reposts),
+        likes: readings(counts?.likes),
+        views: readings(counts?.views),
+      },
       marks: { reply: join(marks?.reply), repost: join(marks?.repost), pinned: join(marks?.pinned) },
       place: { after: keep(kind.place?.after), append: keep(kind.place?.append) },
     };

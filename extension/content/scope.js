@@ -45,6 +45,6 @@ export class Scope {
 
   /** @param {string} selector @returns {Element | null} */
   first(selector) {
-    return this.nested ? this.all(selector)[0] ?? null : this.post.querySelector(selector);
+    return this.nested ? (this.all(selector)[0] ?? null) : this.post.querySelector(selector);
   }
 }

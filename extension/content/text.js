@@ -17,14 +17,19 @@
 const SPACE = "\\s";
 const INVISIBLE = "\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069";
 // A joiner holds an emoji or a word of these scripts together; anywhere else it only hides a word from a filter.
-const JOINED = "\\p{Extended_Pictographic}\\ufe0f\\u{1f3fb}-\\u{1f3ff}\\p{Script=Arabic}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Kannada}\\p{Script=Tamil}\\p{Script=Telugu}";
+const JOINED =
+  "\\p{Extended_Pictographic}\\ufe0f\\u{1f3fb}-\\u{1f3ff}\\p{Script=Arabic}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Kannada}\\p{Script=Tamil}\\p{Script=Telugu}";
 const LOOSE_JOINER = `(?<![${JOINED}])[\\u200c\\u200d]|[\\u200c\\u200d](?![${JOINED}])`;
 const DROPPED = new RegExp(`[${INVISIBLE}]|${LOOSE_JOINER}`, "gu");
 // Words with one blank between them stay one run, so that most text nodes give one segment.
 const RUN = new RegExp(`[^${SPACE}]+(?: [^${SPACE}]+)*|[${SPACE}]+`, "gu");
 
-const BLOCK_TAGS = new Set(("ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI " +
-  "MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL").split(" "));
+const BLOCK_TAGS = new Set(
+  (
+    "ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI " +
+    "MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL"
+  ).split(" "),
+);
 
 const PICTURE_HINT = /emoj|smil|emoticon|emote/i;
 const SHORT_CODE = /^:[\w+-]+:$/;
@@ -68,7 +73,8 @@ class Gatherer {
     const start = this.text.length;
     this.text += words;
     const last = this.segments.at(-1);
-    if (last && last.node === node && from >= 0 && last.end === start && last.from + last.end - last.start === from) last.end = this.text.length;
+    if (last && last.node === node && from >= 0 && last.end === start && last.from + last.end - last.start === from)
+      last.end = this.text.length;
     else this.segments.push({ node, start, end: this.text.length, from });
   }
 
@@ -121,22 +127,28 @@ export function readText(roots, options) {
     out.line(1);
     const view = root.ownerDocument.defaultView;
     const style = view?.getComputedStyle(root);
-    walk(root, /^(pre|break)/.test(style?.whiteSpace ?? ""), out, options, view);
+    walk(root, { keepLines: /^(pre|break)/.test(style?.whiteSpace ?? ""), packed: false }, out, options, view);
   }
   return { text: out.text, segments: out.segments };
 }
 
 /**
+ * How the inside of an element is laid out: line breaks of the source are shown; children are packed into a line of their parent
+ * (the browser calls each child of an inline flex box a block).
+ * @typedef {{ keepLines: boolean, packed: boolean }} Flow
+ */
+
+/**
  * @param {Element} element
- * @param {boolean} keepLines
+ * @param {Flow} flow
  * @param {Gatherer} out
  * @param {TextOptions} options
  * @param {Window | null} view
  */
-function walk(element, keepLines, out, options, view) {
+function walk(element, flow, out, options, view) {
   for (let node = element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) {
-      out.addNode(/** @type {Text} */ (node), keepLines);
+      out.addNode(/** @type {Text} */ (node), flow.keepLines);
       continue;
     }
     if (node.nodeType !== 1) continue;
@@ -160,9 +172,10 @@ function walk(element, keepLines, out, options, view) {
     const style = view?.getComputedStyle(child);
     const how = style ? layout(style) : BLOCK_TAGS.has(child.tagName) ? "line" : "inline";
     if (how === "hidden") continue;
-    const breaks = how === "line" && !(options.inline !== null && child.matches(options.inline));
+    const breaks = how === "line" && !flow.packed && !(options.inline !== null && child.matches(options.inline));
+    const packed = style?.display === "inline-flex" || style?.display === "inline-grid";
     if (breaks) out.line(1);
-    walk(child, child.tagName === "PRE" || keepLines, out, options, view);
+    walk(child, { keepLines: child.tagName === "PRE" || flow.keepLines, packed }, out, options, view);
     if (breaks) out.line(1);
   }
 }

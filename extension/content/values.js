@@ -69,8 +69,12 @@ export function firstValue(scope, readings) {
 
 /** @param {import("./scope.js").Scope} scope @param {Reading} reading @returns {string[]} */
 export function valuesOf(scope, reading) {
-  const raw = reading.where === "location" ? [scope.post.ownerDocument.location?.href ?? ""] : elementsOf(scope, reading).map((element) =>
-    (reading.attribute === null ? shortText(element) : element.getAttribute(reading.attribute) ?? "").trim());
+  const raw =
+    reading.where === "location"
+      ? [scope.post.ownerDocument.location?.href ?? ""]
+      : elementsOf(scope, reading).map((element) =>
+          (reading.attribute === null ? shortText(element) : (element.getAttribute(reading.attribute) ?? "")).trim(),
+        );
   return raw.map((value) => {
     if (value === "") return "";
     const taken = reading.take === null ? value : TAKES[reading.take](value);

@@ -1,0 +1,128 @@
+// Every site's own test pages, read in a real browser: all posts, nothing else, each text exact, each fact as the page shows it;
+// after a node is reused, after "show more" and after a soft navigation too.
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { openLab } from "./harness/lab.js";
+import { document as pageOf, expected, mainPage, policyOf } from "./pages/build.js";
+import { emoji, later } from "./pages/posts.js";
+import { probe, probeSource } from "./tools/reading.js";
+
+/** @typedef {import("./pages/build.js").Markup} Markup */
+/** @typedef {import("./tools/reading.js").PageRead} PageRead */
+
+const folder = new URL("./pages/", import.meta.url);
+const names = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const markups = await Promise.all(
+  names.map(async (name) => /** @type {Markup} */ ((await import(new URL(`${name}/markup.js`, folder).href)).default)),
+);
+
+/** @type {import("./harness/lab.js").Lab} */
+let lab;
+/** @type {string} */
+let source;
+/** @type {Map<string, Set<string>>} */
+const used = new Map();
+
+before(async () => {
+  [lab, source] = await Promise.all([openLab(), probeSource()]);
+});
+after(() => lab.close());
+
+/** @param {string} url @param {string} html @param {string} policy */
+async function open(url, html, policy) {
+  lab.server.give(url, { body: html, headers: { "content-security-policy": policy } });
+  const page = await lab.open(url);
+  await page.evaluate(source);
+  return page;
+}
+
+/** @param {import("puppeteer-core").Page} page @param {string} url */
+async function note(page, url) {
+  const { site, used: found } = /** @type {{ site: string, used: string[] }} */ (await probe(page, "used", url));
+  const known = used.get(site) ?? new Set();
+  used.set(site, known);
+  for (const selector of found) known.add(selector);
+}
+
+/** @param {PageRead} read */
+const withText = (read) => read.posts.filter(({ status }) => status === "text");
+
+/** @param {PageRead} read @param {import("./pages/build.js").Expected[]} wanted */
+function check(read, wanted) {
+  const found = withText(read);
+  assert.deepEqual(
+    found.map(({ text }) => text),
+    wanted.map(({ text }) => text),
+  );
+  for (const [index, post] of found.entries()) {
+    const { counts = {}, ...facts } = /** @type {import("./pages/build.js").Expected} */ (wanted[index]);
+    const got = /** @type {Record<string, unknown>} */ ({ ...post });
+    for (const [name, value] of Object.entries(facts)) assert.equal(got[name], value, `${name} of "${post.text}"`);
+    for (const [name, value] of Object.entries(counts)) {
+      assert.equal(/** @type {Record<string, unknown>} */ (post.counts)[name], value, `${name} of "${post.text}"`);
+    }
+    assert.ok(post.marked, `the words of "${post.text}" are found again in the page`);
+    assert.ok(post.placed, `a label for "${post.text}" stands inside its post`);
+    assert.ok(post.closest, `"${post.text}" is found from within`);
+  }
+  assert.ok(read.unchanged, "reading changes nothing in the page");
+}
+
+for (const markup of markups) {
+  test(`${markup.site}: every post, after reuse, "show more" and a soft navigation`, async () => {
+    const { html, posts, whole, policy } = mainPage(markup);
+    const page = await open(markup.url, html, policy);
+    const reading = async () => /** @type {PageRead} */ (await probe(page, "read", markup.url));
+
+    const first = await reading();
+    assert.equal(first.site, markup.site);
+    if (markup.site !== "generic") assert.equal(first.health.strategy, "exact");
+    check(first, expected(markup, posts));
+    await note(page, markup.url);
+
+    await page.evaluate(() => dispatchEvent(new Event("test-recycle")));
+    const recycled = await reading();
+    check(recycled, expected(markup, [emoji, ...posts.slice(1)]));
+    assert.notEqual(withText(recycled)[0]?.key, withText(first)[0]?.key, "a reused node is another post");
+
+    if (posts.some(({ rest }) => rest)) {
+      await page.evaluate(() => dispatchEvent(new Event("test-more")));
+      const opened = [emoji, ...posts.slice(1).map((post) => (post.rest ? whole : post))];
+      check(await reading(), expected(markup, opened));
+    }
+
+    await page.evaluate(() => dispatchEvent(new Event("test-navigate")));
+    check(
+      await reading(),
+      expected(markup, [later]).map(({ permalink, ...rest }) => (permalink?.includes("#") ? rest : { ...rest, permalink })),
+    );
+    await page.close();
+  });
+
+  for (const other of markup.others ?? []) {
+    test(`${markup.site}: ${other.name}`, async () => {
+      const url = other.url ?? markup.url;
+      const page = await open(url, pageOf(markup, other.html), policyOf(markup));
+      const read = /** @type {PageRead} */ (await probe(page, "read", url));
+      assert.equal(read.site, markup.site);
+      check(read, other.expect);
+      await note(page, url);
+      await page.close();
+    });
+  }
+}
+
+test("every site file has pages, and every selector of it is used by one", async () => {
+  const page = await open("https://example.org/", "<!doctype html><p>nothing", "default-src 'none'");
+  const files = /** @type {string[]} */ (await probe(page, "names"));
+  assert.deepEqual([...files].sort(), [...names].sort());
+  const unused = [];
+  for (const name of files) {
+    const all = /** @type {string[]} */ (await probe(page, "namedIn", name));
+    unused.push(...all.filter((selector) => !used.get(name)?.has(selector)).map((selector) => `${name}: ${selector}`));
+  }
+  assert.deepEqual(unused, []);
+});

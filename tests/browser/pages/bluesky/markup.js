@@ -1,0 +1,59 @@
+// bsky.app: a feed whose parts carry test ids. Quoted posts are links inside a post; names carry invisible direction marks.
+
+import { escape, words } from "../posts.js";
+
+/** @typedef {import("../posts.js").TestPost} TestPost */
+
+const SAID = "October 26, 2026 at 7:50 PM";
+
+/** @param {TestPost} post */
+const header = (post) => `<a href="/profile/${post.handle}.example" aria-label="${escape(post.author)}'s avatar" role="link"><div data-expoimage="true" data-testid="userAvatarImage"></div></a>
+  <div><a href="/profile/${post.handle}.example" dir="auto" aria-label="View profile" role="link">\u202a${escape(post.author)}\u202c</a>
+  <a href="/profile/${post.handle}.example" dir="auto" aria-label="View profile" role="link">\u202a@${post.handle}.example\u202c</a>
+  <a href="/profile/${post.handle}.example/post/${post.id}" dir="auto" aria-label="${SAID}" role="link" data-tooltip="${SAID}"><span>·</span>20h</a></div>`;
+
+/** @param {TestPost} post */
+const embed = ({ quoted, picture }) =>
+  (quoted ? `<div aria-label="Post by ${quoted.handle}.example" role="link" tabindex="0">${header(quoted)}<div dir="auto" data-word-wrap="1">${words(quoted)}</div></div>` : "") +
+  (picture ? `<button aria-label="A harbour wall" role="button"><div data-expoimage="true"><img alt="A harbour wall" src="data:,"></div></button>` : "");
+
+/** @param {TestPost} post */
+const facts = (post) => ({
+  author: post.author,
+  handle: `${post.handle}.example`,
+  permalink: `https://bsky.app/profile/${post.handle}.example/post/${post.id}`,
+  time: SAID,
+  counts: { replies: 124, reposts: 622, likes: 3817 },
+});
+
+/** @type {import("../build.js").Markup} */
+export default {
+  site: "bluesky",
+  url: "https://bsky.app/profile/nellharbour.example",
+  lacks: ["emoji", "more", "replies"],
+  list: (posts) => `<main role="main"><div data-testid="postsFeed-flatlist">${posts}</div>
+    <div style="display: none"><div data-testid="feedItem-by-idapost.example"><div data-testid="postText">A screen that was left and stays in the page.</div></div></div></main>`,
+  post: (post) => `<div role="link" tabindex="0" data-testid="feedItem-by-${post.handle}.example">
+  ${post.repostedBy ? `<a href="/profile/tomreed.example" aria-label="Reposted by ${post.repostedBy}">Reposted by ${post.repostedBy}</a>` : ""}${header(post)}
+  <div data-testid="contentHider-post">${post.text ? `<div dir="auto" data-word-wrap="1" data-testid="postText">${words(post)}</div>` : ""}${embed(post)}</div>
+  <div><button aria-label="Reply (124 replies)" data-testid="replyBtn">124</button><button aria-label="Repost or quote post"><div data-testid="repostCount">622</div></button>
+  <button aria-label="Like (3,817 likes)" data-testid="likeBtn"><div data-testid="likeCount">3.8K</div></button></div></div>`,
+  facts,
+  others: [
+    {
+      name: "a thread, whose own post has no link to itself",
+      url: "https://bsky.app/profile/idapost.example/post/301",
+      html: `<div data-testid="postThreadItem-by-idapost.example"><a href="/profile/idapost.example" dir="auto">\u202aIda Post\u202c</a>
+          <div data-word-wrap="1">The first post of the thread.</div>
+          <div aria-label="Post by tomreed.example" role="link"><a href="/profile/tomreed.example" dir="auto">Tom Reed</a><a href="/profile/tomreed.example/post/9" aria-label="May 1">1d</a><div data-word-wrap="1">Quoted in the thread.</div><video></video></div>
+          <div data-testid="repostCount-expanded">1.2K reposts</div><div data-testid="likeCount-expanded">17 likes</div><button data-testid="replyBtn" aria-label="Reply (2 replies)"></button></div>
+        <div role="link" data-testid="postThreadItem-by-tomreed.example"><a href="/profile/tomreed.example" dir="auto">Tom Reed</a>
+          <a href="/profile/tomreed.example/post/302" aria-label="October 1">2h</a><div data-word-wrap="1">A reply to it.</div><a role="link" href="https://example.org"><img alt="" src="data:,">A card that is not the post</a></div>`,
+      expect: [
+        { text: "The first post of the thread.", permalink: "https://bsky.app/profile/idapost.example/post/301", counts: { replies: 2, reposts: 1200, likes: 17 } },
+        { text: "Quoted in the thread.", quoted: true, handle: "tomreed.example" },
+        { text: "A reply to it.", author: "Tom Reed", permalink: "https://bsky.app/profile/tomreed.example/post/302", time: "October 1" },
+      ],
+    },
+  ],
+};

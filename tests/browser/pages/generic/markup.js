@@ -1,0 +1,63 @@
+// A site that no file knows: articles with microdata, and among the other layouts whatever else says that it is a post.
+
+import { escape, words } from "../posts.js";
+
+/** @typedef {import("../posts.js").TestPost} TestPost */
+
+const image = (/** @type {string} */ sign) => `<img class="emoji" alt="${sign}" src="data:,">`;
+
+/** @param {TestPost} post @returns {string} */
+const article = (post) => `<article itemscope itemtype="https://schema.org/Comment" id="a${post.id}"><header><span itemprop="author" itemscope><a href="/@${post.handle}"><span itemprop="name">${escape(post.author)}</span></a></span> <a rel="bookmark" href="/posts/${post.id}"><time datetime="${post.time}">2h</time></a></header>
+  <div itemprop="text"><p>${words(post, image)}</p></div><footer>Reply Share</footer>${(post.replies ?? []).map(article).join("")}</article>`;
+
+/** @type {import("../build.js").Markup} */
+export default {
+  site: "generic",
+  url: "https://somewhere.example/thread",
+  lacks: ["more", "quote", "repost", "picture"],
+  list: (posts) => `<main>${posts}</main>`,
+  post: article,
+  facts: (post) => ({ author: post.author, handle: post.handle, permalink: `https://somewhere.example/posts/${post.id}`, time: post.time, counts: {} }),
+  others: [
+    {
+      name: "microformats, comment classes, other microdata and plain roles",
+      html: `<nav>Home</nav><div class="h-entry"><a class="p-author" href="https://ida.example/">Ida Post</a><a class="u-url" href="/n/1"><time datetime="2026-10-01T10:00:00Z">1d</time></a><div class="e-content">A note of her own.</div></div>
+        <div class="h-cite"><span class="fn">Tom Reed</span><p>Cited here.</p></div>
+        <div itemtype="http://schema.org/SocialMediaPosting"><meta itemprop="dateCreated" content="2026-10-02T10:00:00Z"><link itemprop="url" href="/s/2"><div itemprop="articleBody">Posted there.</div></div>
+        <div itemtype="https://schema.org/DiscussionForumPosting"><meta itemprop="datePublished" content="2026-10-03T10:00:00Z"><div itemprop="commentText">Discussed there.</div></div>
+        <div itemtype="https://schema.org/Answer"><a rel="author" href="/u/salma">سلمى</a><div itemprop="text">الجواب هنا.</div></div>
+        <ul><li id="comment-5"><span class="comment-author">x</span><div class="comment-meta">meta</div><cite class="fn">c</cite><div class="comment-content">In a list.</div><a href="#comment-5">link</a><div class="reply">Reply</div></li><li class="comment"><span class="the-author"><a>Ida</a></span><div class="comment-body">By its class.</div></li></ul>
+        <div id="comment-6"><span class="the-username">tom</span><form>form</form><menu>menu</menu><div class="comment-text">By its id.</div></div><div class="comment"><div class="comment__content">Content of a block.</div></div>
+        <div role="article"><div lang="de">Nur die Sprache.</div></div><article><div class="post-content">A post's content.</div></article><article><div class="message-content">A message's content.</div></article><article><div class="comment__body">A block's body.</div></article>
+        <article><h2>With a heading</h2><ul><li>and a list</li></ul><time>today</time></article><article><span dir="auto">Only a direction.</span></article><article>Nothing but text.</article>`,
+      expect: [
+        { text: "A note of her own.", author: "Ida Post", permalink: "https://somewhere.example/n/1" },
+        { text: "Cited here.", author: "Tom Reed" },
+        { text: "Posted there.", permalink: "https://somewhere.example/s/2", time: "2026-10-02T10:00:00.000Z" },
+        { text: "Discussed there.", time: "2026-10-03T10:00:00.000Z" },
+        { text: "الجواب هنا.", handle: "salma" },
+        { text: "In a list.", permalink: "https://somewhere.example/thread#comment-5" },
+        { text: "By its class." },
+        { text: "By its id." },
+        { text: "Content of a block." },
+        { text: "Nur die Sprache.", language: "de" },
+        { text: "A post's content." },
+        { text: "A message's content." },
+        { text: "A block's body." },
+        { text: "With a heading\nand a list", time: "today" },
+        { text: "Only a direction." },
+        { text: "Nothing but text." },
+      ],
+    },
+    {
+      name: "dated blocks without any container's name",
+      html: `<main><div class="q1"><div><b>Ida</b> <a href="/1"><time datetime="2026-10-01T10:00:00Z">1d</time></a></div><p>The first dated block.</p></div><div class="q1"><div><b>Tom</b> <time datetime="2026-10-02T10:00:00Z">1d</time></div><div dir="auto">The second dated block.</div></div><div class="q1"><time datetime="2026-10-03T10:00:00Z">1d</time><div lang="en">The third.</div></div><div><time datetime="2026-10-03T10:00:00Z">1d</time> Bare words.</div></main>`,
+      expect: [
+        { text: "The first dated block.", permalink: "https://somewhere.example/1" },
+        { text: "The second dated block.", time: "2026-10-02T10:00:00.000Z" },
+        { text: "The third." },
+        { text: "Bare words." },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,38 @@
+// Lemmy's own web client, on any host: comments are articles in nested lists.
+
+import { escape, words } from "../posts.js";
+
+/** @typedef {import("../posts.js").TestPost} TestPost */
+
+/** @param {TestPost} post @returns {string} */
+const comment = (post) => `<li class="comment list-unstyled"><article id="comment-${post.id}" class="details comment-node py-2"><div class="ms-2"><div class="row text-muted small"><div class="col"><span><a class="person-listing" title="@${post.handle}@forum.example" href="/u/${post.handle}">${escape(post.author)}</a></span><a class="btn" href="/comment/${post.id}">#</a></div>
+  <div class="col-auto"><span class="moment-time pointer" data-tippy-content="${post.time}">2 hours ago</span></div></div><div class="comment-content"><div class="md-div" dir="auto"><p>${words(post)}</p></div></div>
+  <div class="row"><button aria-label="Score 1345" class="btn">1.3k</button></div></div></article>${post.replies ? `<ul class="comments">${post.replies.map(comment).join("")}</ul>` : ""}</li>`;
+
+/** @type {import("../build.js").Markup} */
+export default {
+  site: "lemmy",
+  url: "https://forum.example/post/108",
+  policy: "script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'",
+  head: `<meta name="Description" content="Lemmy">`,
+  lacks: ["emoji", "more", "quote", "repost", "picture"],
+  list: (posts) => `<div id="root" class="lemmy-site"><ul class="comments">${posts}</ul></div>`,
+  post: comment,
+  facts: (post) => ({ author: post.author, handle: `${post.handle}@forum.example`, permalink: `https://forum.example/comment/${post.id}`, time: post.time, counts: { likes: 1345 } }),
+  others: [
+    {
+      name: "posts of a list and of a page, votes written in other places",
+      url: "https://forum.example/",
+      html: `<script id="isoData" type="application/json">{}</script><div id="root"><div class="post-listing"><div class="post-title"><h1 class="h5"><a href="/post/1">The minutes are out</a></h1></div><a class="person-listing" href="/u/idapost">Ida Post</a><span class="moment-time">1d</span>
+          <div class="vote-bar"><span class="unselectable">77</span></div><a href="/post/1?scrollToComments=true" title="41 Comments">41</a><div id="postContent"><div class="md-div"><p>Printed on green paper.</p></div></div><picture><img alt="A wall" src="data:,"></picture></div>
+        <article class="post-container"><h2>A wall in the rain</h2><div class="thumbnail"><img alt="" src="data:,"></div><video></video><div class="vote-bar"><button>5</button></div></article>
+        <ul class="comments"><li class="comment"><article id="comment-9" class="comment-node"><a class="person-listing" href="/u/salma">سلمى</a><a href="https://other.example/comment/9">link</a><span class="moment-time">2d</span><div class="md-div"><p>بلا إطار.</p></div><ul class="comments"><li class="comment"><article id="comment-10"><div class="md-div">A reply within.</div></article></li></ul></article></li></ul></div>`,
+      expect: [
+        { text: "The minutes are out\nPrinted on green paper.", author: "Ida Post", permalink: "https://forum.example/post/1", time: "1d", counts: { replies: 41, likes: 77 } },
+        { text: "A wall in the rain", permalink: "https://forum.example/", counts: { likes: 5 } },
+        { text: "بلا إطار.", handle: "salma", permalink: "https://other.example/comment/9", time: "2d" },
+        { text: "A reply within." },
+      ],
+    },
+  ],
+};
