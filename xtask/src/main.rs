@@ -6,6 +6,7 @@ mod install; // what a command needs and the machine lacks
 mod manifest; // one template, two manifests
 mod pack; // the zips that stores take
 mod run; // other programs, and where things lie
+mod sites; // saved pages read with the built extension, and a start for a new site
 mod test; // every check, in the order that fails soonest
 mod wasm; // the crate as WebAssembly with its JavaScript edge
 
@@ -15,6 +16,9 @@ const USAGE: &str = "usage: cargo xtask COMMAND
 
   test [STEP…]       every check, or only the steps whose names contain STEP
   build              target/dist/{chromium,firefox,www}
+  pages DIR… [--firefox]
+                     one JSON line for each saved page: what the built extension reads there
+  new-site NAME      a site file, a page in its markup and what a reader must find there
   pack               target/dist/*.zip, the same bytes every time";
 
 fn main() {
@@ -30,6 +34,8 @@ fn command(words: &[&str]) -> Result<()> {
     match words {
         ["build"] => build::build(),
         ["pack"] => pack::pack(),
+        ["pages", folders @ ..] => sites::pages(folders),
+        ["new-site", name] => sites::new_site(name),
         ["test", steps @ ..] => test::test(steps),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

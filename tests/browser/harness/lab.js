@@ -28,17 +28,18 @@ export { until } from "./until.js";
 const POPUP = "popup/popup.html";
 
 /**
- * @param {{ browser?: string, headless?: boolean, size?: { width: number, height: number } }} [options]
+ * @param {{ browser?: string, headless?: boolean, size?: { width: number, height: number }, extension?: string }} [options]
+ *   extension: the folder to load, where it is not the built one
  * @returns {Promise<Lab>}
  */
 export async function openLab({
   browser = process.env.BROWSER ?? "chromium",
   headless = true,
   size = { width: 1000, height: 900 },
+  extension = fileURLToPath(new URL(`../../../target/dist/${browser}`, import.meta.url)),
 } = {}) {
   const server = await serveSites();
   try {
-    const extension = fileURLToPath(new URL(`../../../target/dist/${browser}`, import.meta.url));
     const manifest = JSON.parse(readFileSync(`${extension}/manifest.json`, "utf8"));
     const shared = { extension, port: server.port, headless, size };
     const driver =

@@ -1,0 +1,98 @@
+// Reads saved pages as a reader would see them: `node tests/browser/tools/pages.js DIR… [--firefox]`. Each NAME.html is served at the
+// "url" of its NAME.json on loopback and opened in a real browser with the built extension; one JSON line a page goes to standard output.
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openLab } from "../harness/lab.js";
+import { probe, probeSource } from "./reading.js";
+
+/** Tall enough that most pages are in view as a whole: labels are only made for posts near the view. */
+const SIZE = { width: 1280, height: 16000 };
+/** How often the labels are counted, and how many equal counts in a row are taken as the end. */
+const LOOK = 200;
+const CALM = 5;
+
+/** The built extension with leave to run on every host, as if the reader had turned each site on. @param {string} browser */
+function everywhere(browser) {
+  const built = fileURLToPath(new URL(`../../../target/dist/${browser}`, import.meta.url));
+  const copy = fileURLToPath(new URL(`../../../target/pages/${browser}`, import.meta.url));
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(built, copy, { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(built, "manifest.json"), "utf8"));
+  for (const script of manifest.content_scripts) script.matches = ["https://*/*"];
+  manifest.host_permissions = ["https://*/*"];
+  writeFileSync(join(copy, "manifest.json"), JSON.stringify(manifest));
+  return copy;
+}
+
+/** @param {string} folder @returns {string[]} */
+function pagesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".html"))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Counts until the number stays the same. @param {() => Promise<number>} count */
+async function settled(count) {
+  let last = -1;
+  for (let same = 0; same < CALM;) {
+    const now = await count();
+    same = now === last ? same + 1 : 0;
+    last = now;
+    await new Promise((done) => setTimeout(done, LOOK));
+  }
+  return last;
+}
+
+/** @param {import("../harness/lab.js").Lab} lab @param {string} source @param {string} file */
+async function readPage(lab, source, file) {
+  /** @type {{ url: string }} */
+  const { url } = JSON.parse(readFileSync(file.replace(/\.html$/, ".json"), "utf8"));
+  lab.server.give(url, { body: readFileSync(file) });
+  const page = await lab.open("about:blank");
+  /** @type {string[]} */
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(String(/** @type {Error} */ (error).message ?? error)));
+  page.on("console", (message) => {
+    if (message.type() === "error" && message.location().url?.includes("-extension://")) errors.push(message.text());
+  });
+  await lab.driver.goto(page, url);
+  await page.evaluate(source);
+  const read = /** @type {import("./reading.js").PageRead} */ (await probe(page, "read", url));
+  if (!read.unchanged) errors.push("reading changed the page");
+  const labels = await settled(async () => (await lab.shadows(page)).length);
+  await page.close();
+  return {
+    page: basename(file, ".html"),
+    site: read.site,
+    health: read.health,
+    posts: read.posts
+      .filter(({ status }) => status !== "empty")
+      .map(({ text, quoted, author, handle, permalink, time, counts }) => ({ text, quoted, author, handle, permalink, time, counts })),
+    labels,
+    errors,
+  };
+}
+
+const folders = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+if (folders.length === 0) {
+  console.error("usage: cargo xtask pages DIR… [--firefox]");
+  process.exit(2);
+}
+const browser = process.argv.includes("--firefox") ? "firefox" : "chromium";
+const lab = await openLab({ browser, size: SIZE, extension: everywhere(browser) });
+try {
+  const source = await probeSource();
+  for (const file of folders.flatMap(pagesIn)) {
+    try {
+      console.log(JSON.stringify(await readPage(lab, source, file)));
+    } catch (error) {
+      const failed = error instanceof Error ? error.message : String(error);
+      console.log(JSON.stringify({ page: basename(file, ".html"), site: null, health: null, posts: [], labels: 0, errors: [failed] }));
+      process.exitCode = 1;
+    }
+  }
+} finally {
+  await lab.close();
+}
