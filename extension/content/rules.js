@@ -1,6 +1,7 @@
 // Prepares a site file for reading: selectors joined once, values parsed once. A selector that this browser cannot parse is left out,
 // so that one wrong line in a site file costs that line and no more.
 
+import { selectorCheck } from "../shared/site-file.js";
 import { Blocks } from "./grow.js";
 import { parseValue } from "./values.js";
 
@@ -148,21 +149,6 @@ export class Book {
   }
 }
 
-/** @param {Document} document */
-function parsing(document) {
-  const fragment = document.createDocumentFragment();
-  /** @param {string} selector */
-  const parses = (selector) => {
-    try {
-      fragment.querySelector(selector);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  return parses;
-}
-
 /**
  * The books of a site file, to be tried one after the other.
  * @param {SiteFile} file
@@ -170,7 +156,7 @@ function parsing(document) {
  * @returns {Book[]}
  */
 export function booksOf(file, document) {
-  const parses = parsing(document);
+  const parses = selectorCheck(document);
   /** @param {string[] | undefined} selectors */
   const keep = (selectors) => (selectors ?? []).filter(parses);
   /** @param {string[] | undefined} selectors */

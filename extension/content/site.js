@@ -32,7 +32,11 @@ export function chooseSite(files, address, document) {
   return file;
 }
 
-/** @param {Document} document */
-export function siteFor(document) {
-  return chooseSite(sites, document.location, document);
+/**
+ * @param {Document} document
+ * @param {SiteFile[]} [own]  files from the reader's settings, checked: each takes the place of the one of its name, or comes first
+ */
+export function siteFor(document, own = []) {
+  const others = sites.filter(({ name }) => own.every((file) => file.name !== name));
+  return chooseSite([...own, ...others], document.location, document);
 }
