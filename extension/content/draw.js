@@ -94,6 +94,7 @@ export class Pen {
 /** One label in the page. */
 export class Mark {
   host;
+  #shadow;
   #root;
   #button;
   #card;
@@ -119,18 +120,23 @@ export class Mark {
     this.#button = renderLabel(setting, shown);
     this.#card = element(document, "div", { class: "over", popover: "auto" });
     this.#button.popoverTargetElement = this.#card;
-    this.#card.addEventListener("beforetoggle", (event) => {
-      if (event.newState === "open") this.#fill(setting);
-    });
-    this.#card.addEventListener("toggle", (event) => this.#button.setAttribute("aria-expanded", String(event.newState === "open")));
+    this.#card.addEventListener("beforetoggle", (event) => this.#onToggle(setting, event.newState === "open"));
     this.#root = element(document, "div", { class: "firebreak", role: "note", "aria-label": words("label_name") }, this.#button, this.#card);
-    const shadow = this.host.attachShadow({ mode: "closed" });
-    shadow.adoptedStyleSheets = [sheet];
-    shadow.append(this.#root);
-    for (const name of KEPT_EVENTS) shadow.addEventListener(name, (event) => event.stopPropagation());
+    this.#shadow = this.host.attachShadow({ mode: "closed" });
+    this.#shadow.adoptedStyleSheets = [sheet];
+    this.#shadow.append(this.#root);
+    for (const name of KEPT_EVENTS) this.#shadow.addEventListener(name, (event) => event.stopPropagation());
     this.#guard = new MutationObserver(() => this.#repair());
     this.#watchHost();
     this.paint(post);
+  }
+
+  /** @param {Setting} setting @param {boolean} opens */
+  #onToggle(setting, opens) {
+    this.#button.setAttribute("aria-expanded", String(opens));
+    if (opens) this.#fill(setting);
+    // A click elsewhere has taken the focus already, and keeps it.
+    else if (this.#card.contains(this.#shadow.activeElement)) this.#button.focus({ preventScroll: true });
   }
 
   /** @param {Setting} setting */
