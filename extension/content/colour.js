@@ -48,11 +48,17 @@ function number(text) {
  */
 export function themeBehind(element) {
   const view = /** @type {Window} */ (element.ownerDocument.defaultView);
-  for (let at = /** @type {Element | null} */ (element); at; at = at.parentElement) {
+  for (let at = /** @type {Element | null} */ (element); at; at = parentOf(at)) {
     const colour = readColour(view.getComputedStyle(at).backgroundColor);
     if (colour && colour.opacity > 0.5) return colour.lightness < 0.5 ? "dark" : "light";
   }
   const scheme = view.getComputedStyle(element.ownerDocument.documentElement).colorScheme;
   const prefersDark = view.matchMedia("(prefers-color-scheme: dark)").matches;
   return scheme.includes("dark") && (!scheme.includes("light") || prefersDark) ? "dark" : "light";
+}
+
+/** Out of an open shadow root too. @param {Element} element @returns {Element | null} */
+function parentOf(element) {
+  const root = element.parentNode;
+  return element.parentElement ?? (root && "host" in root ? /** @type {ShadowRoot} */ (root).host : null);
 }

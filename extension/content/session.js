@@ -105,7 +105,7 @@ export class Session {
     const post = this.#reader.read(element);
     if (!post) {
       this.#places.drop(element);
-      this.#tally.silent(element);
+      if (this.#reader.status(element) === "media") this.#tally.silent(element);
       return;
     }
     this.#tally.spoke(element);

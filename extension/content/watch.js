@@ -7,6 +7,8 @@
 const MARGIN = "50% 0px";
 /** Idle time is asked for, but not waited for longer than this: a label should not come after its post was read. */
 const LATEST = 40;
+/** Attributes are left out on purpose: pages change them without end, and they hold no words of a post. */
+const CHANGES = { childList: true, characterData: true, subtree: true };
 /** Work done at one go when no idle time came. */
 const SLICE = 6;
 
@@ -48,7 +50,7 @@ export class Watch {
   }
 
   start() {
-    this.#mutations.observe(this.#document, { childList: true, characterData: true, subtree: true });
+    this.#mutations.observe(this.#document, CHANGES);
     this.rescan();
   }
 
@@ -132,6 +134,7 @@ export class Watch {
   #find(root) {
     if (!root.isConnected) return;
     for (const post of this.#reader.find(root)) this.#intersections.observe(post);
+    for (const shadow of this.#reader.roots(root)) this.#mutations.observe(shadow, CHANGES);
   }
 }
 
