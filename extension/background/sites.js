@@ -3,6 +3,11 @@
 import { grantedSites, manifest, registerSites } from "../shared/browser.js";
 
 export async function followGrants() {
-  const own = new Set(manifest().matches);
-  await registerSites((await grantedSites()).filter((pattern) => !own.has(pattern)));
+  const own = new Set(manifest().matches.map(hostOf));
+  await registerSites((await grantedSites()).filter((pattern) => !own.has(hostOf(pattern))));
+}
+
+/** Browsers grant whole hosts, whatever path a pattern names. @param {string} pattern */
+function hostOf(pattern) {
+  return pattern.split("/")[2] ?? pattern;
 }

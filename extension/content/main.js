@@ -35,12 +35,15 @@ function stop() {
   session = null;
 }
 
+/** A broken line comes a moment before the extension counts as gone, so a few looks are taken, in milliseconds after it. */
+const LOOKS = [50, 500, 3000];
+
 /** Waits for the line to break. A worker that was merely stopped breaks it too; it is not called again, for that would wake it. */
 function listen() {
   hangUp?.();
   hangUp = lifeline(() => {
     hangUp = null;
-    if (!alive()) leave();
+    for (const after of LOOKS) setTimeout(() => alive() || leave(), after);
   });
 }
 

@@ -23,7 +23,7 @@ export const SAYS = {
 };
 
 /** The words of SAYS.violent that must be painted. */
-export const VIOLENT_WORDS = /kill them all/i;
+export const VIOLENT_WORDS = /kill them/i;
 
 /** @param {FeedPost} post */
 export function postHtml({ id, text, author = "Sam Reader" }) {

@@ -60,14 +60,13 @@ export function addPosts(page, posts) {
 /**
  * Runs a function in a page of the extension, where `chrome` is at hand.
  * @template T
- * @template {unknown[]} A
- * @param {Lab} lab @param {(...args: A) => Promise<T>} look @param {A} args
+ * @param {Lab} lab @param {(...args: any[]) => Promise<T>} look @param {unknown[]} args
  * @returns {Promise<T>}
  */
 export async function inExtension(lab, look, ...args) {
   const page = await lab.openExtensionPage("popup/popup.html");
   try {
-    return /** @type {T} */ (await page.evaluate(look, ...args));
+    return /** @type {T} */ (await page.evaluate(/** @type {(...args: unknown[]) => unknown} */ (look), ...args));
   } finally {
     await page.close();
   }

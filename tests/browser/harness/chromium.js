@@ -76,7 +76,8 @@ class Chromium {
     const worker = await this.#background();
     if (!worker) return;
     await (await this.#devtools()).send("Target.closeTarget", { targetId: worker.targetId });
-    await until("the background to be gone", async () => !(await this.backgroundRuns()));
+    // A page that waits for an answer wakes the next one at once, so that only this one's end can be waited for.
+    await until("the background to be gone", async () => (await this.#background())?.targetId !== worker.targetId);
   }
 
   async reloadExtension() {
