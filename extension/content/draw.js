@@ -175,10 +175,9 @@ export class Mark {
     if (this.host.parentElement) this.#root.dataset.theme = themeBehind(this.host.parentElement);
   }
 
-  /** Brings the label into view and the keyboard to it. */
+  /** Brings the label into view and the keyboard to it. At once: a long smooth scroll is motion for nothing, and lists undo it. */
   show() {
-    const calm = this.host.ownerDocument.defaultView?.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.#post.element.scrollIntoView({ block: "center", behavior: calm ? "instant" : "smooth" });
+    this.#post.element.scrollIntoView({ block: "center", behavior: "instant" });
     this.#button.focus({ preventScroll: true });
   }
 

@@ -57,7 +57,10 @@ export function permalinkOf(scope, kind) {
     for (const value of valuesOf(scope, reading)) {
       const url = value === "" ? null : addressOf(value, scope.post.ownerDocument.baseURI);
       if (url === null) continue;
-      for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+      /** @type {string[]} */
+      const names = [];
+      url.searchParams.forEach((_, name) => names.push(name)); // Firefox's content scripts cannot iterate over its keys.
+      for (const name of names) if (TRACKING.test(name)) url.searchParams.delete(name);
       return url.href;
     }
   }

@@ -36,7 +36,7 @@ const closed = () => until("the card to close", async () => !(await cardIsOpen(s
 const hasFocus = (selector) => shadow.evaluate((root, wanted) => root.activeElement?.matches(wanted) ?? false, selector);
 
 test("Enter and Space open it with focus inside, Escape closes it and gives focus back to the label", async () => {
-  for (const key of /** @type {const} */ (["Enter", "Space"])) {
+  for (const key of /** @type {const} */ (["Enter", " "])) {
     await focusLabel();
     await openCard(shadow, () => page.keyboard.press(key));
     await until("focus in the card", () => hasFocus(".card"));
@@ -66,7 +66,7 @@ test("it says what, how sure, why, which words, who speaks, what would make it w
   assert.deepEqual(order.slice(-2), ["limits", "versions"]);
   const text = await shadow.text();
   assert.match(text, /Calls for violence/);
-  assert.match(text, /kill them/i);
+  assert.match(text, /(kill|burn).* Who is speaking/i);
   assert.match(text, /Judged from the text alone; not checked for truth\./);
   assert.match(text, /Firebreak \d+\.\d+\.\d+ · rules [0-9a-f]{8}/);
 });

@@ -22,8 +22,8 @@ export const SAYS = {
   vermin: "These migrants are vermin, every single one of them.",
 };
 
-/** The words of SAYS.violent that must be painted. */
-export const VIOLENT_WORDS = /kill them/i;
+/** In SAYS.violent alone, and painted there whichever of its rules speaks loudest. */
+export const VIOLENT_WORDS = /kill|burn/i;
 
 /** @param {FeedPost} post */
 export function postHtml({ id, text, author = "Sam Reader" }) {
