@@ -41,9 +41,7 @@ export class Ask {
     const asked = this.#asked.get(text);
     if (asked) return asked;
     if (this.#queue.length === 0) queueMicrotask(() => this.#flush());
-    const answer = /** @type {Promise<Report>} */ (
-      new Promise((resolve, reject) => this.#queue.push({ text, resolve, reject }))
-    );
+    const answer = /** @type {Promise<Report>} */ (new Promise((resolve, reject) => this.#queue.push({ text, resolve, reject })));
     this.#asked.set(text, answer);
     return answer;
   }

@@ -42,9 +42,16 @@ const HOST_STYLE = Object.entries({
 const MOST_REPAIRS = 20;
 
 /** A click or a key on a label is not meant for the post around it, which might open, like or share itself. */
-const KEPT_EVENTS = ["click", "dblclick", "auxclick", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart", "touchend"].concat(
-  ["keydown", "keyup", "keypress", "input", "change", "copy", "contextmenu", "dragstart"],
-);
+const KEPT_EVENTS = ["click", "dblclick", "auxclick", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart", "touchend"].concat([
+  "keydown",
+  "keyup",
+  "keypress",
+  "input",
+  "change",
+  "copy",
+  "contextmenu",
+  "dragstart",
+]);
 
 export class Pen {
   #document;
@@ -121,7 +128,13 @@ export class Mark {
     this.#card = element(document, "div", { class: "over", popover: "auto" });
     this.#button.popoverTargetElement = this.#card;
     this.#card.addEventListener("beforetoggle", (event) => this.#onToggle(setting, event.newState === "open"));
-    this.#root = element(document, "div", { class: "firebreak", role: "note", "aria-label": words("label_name") }, this.#button, this.#card);
+    this.#root = element(
+      document,
+      "div",
+      { class: "firebreak", role: "note", "aria-label": words("label_name") },
+      this.#button,
+      this.#card,
+    );
     this.#shadow = this.host.attachShadow({ mode: "closed" });
     this.#shadow.adoptedStyleSheets = [sheet];
     this.#shadow.append(this.#root);

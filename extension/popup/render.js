@@ -50,7 +50,9 @@ function renderBar({ document, words }, scene, actions) {
   const on = isOn(settings, host);
   const box = element(document, "input", { type: "checkbox", role: "switch", id: "on", checked: on });
   box.addEventListener("change", () => actions.setOn(scene, box.checked));
-  bar.append(element(document, "label", { class: "switch" }, element(document, "span", {}, words(on ? "popup_on" : "popup_off", host)), box));
+  bar.append(
+    element(document, "label", { class: "switch" }, element(document, "span", {}, words(on ? "popup_on" : "popup_off", host)), box),
+  );
   return bar;
 }
 
@@ -129,9 +131,22 @@ function renderList({ document, words }, scene, coverage, actions) {
 /** @param {Setting} setting @param {Scene} scene @param {Actions} actions */
 function renderLevels({ document, words }, { settings }, actions) {
   const choices = /** @type {Level[]} */ (["note", "caution", "warning"]).map((level) => {
-    const radio = element(document, "input", { type: "radio", name: "level", id: `from-${level}`, value: level, checked: settings.showFrom === level });
+    const radio = element(document, "input", {
+      type: "radio",
+      name: "level",
+      id: `from-${level}`,
+      value: level,
+      checked: settings.showFrom === level,
+    });
     radio.addEventListener("change", () => actions.setShowFrom(level));
-    return element(document, "label", { "data-level": level }, radio, drawing(document, shapeOf(level), { class: "icon" }), words(keyOf("level", level)));
+    return element(
+      document,
+      "label",
+      { "data-level": level },
+      radio,
+      drawing(document, shapeOf(level), { class: "icon" }),
+      words(keyOf("level", level)),
+    );
   });
   const legend = element(document, "legend", {}, words("popup_show_from"));
   return element(document, "section", { class: "block" }, element(document, "fieldset", { class: "levels" }, legend, ...choices));

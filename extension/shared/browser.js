@@ -1,9 +1,7 @@
 // The browser's extension interface under one name. The only file that says `chrome` or `browser`, so that everything else can be
 // read, and tested, without knowing which of the two it runs in.
 
-const api = /** @type {typeof chrome} */ (
-  /** @type {{ browser?: unknown }} */ (globalThis).browser ?? globalThis.chrome
-);
+const api = /** @type {typeof chrome} */ (/** @type {{ browser?: unknown }} */ (globalThis).browser ?? globalThis.chrome);
 
 /** @typedef {chrome.runtime.MessageSender} Sender */
 /** @typedef {chrome.runtime.Port} Port */

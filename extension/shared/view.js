@@ -131,13 +131,7 @@ function renderSum({ document, words }, label) {
     document,
     "details",
     { class: "sum" },
-    element(
-      document,
-      "summary",
-      {},
-      drawing(document, CHEVRON, { class: "chevron" }),
-      element(document, "span", {}, words("card_sum")),
-    ),
+    element(document, "summary", {}, drawing(document, CHEVRON, { class: "chevron" }), element(document, "span", {}, words("card_sum"))),
     element(
       document,
       "table",

@@ -22,7 +22,16 @@ after(() => lab.close());
 
 /** @param {import("./feed.js").FeedOptions} [options] */
 async function open(options) {
-  lab.server.give(HOME, feed({ posts: [{ id: "1", text: SAYS.calm }, { id: "2", text: SAYS.violent }], ...options }));
+  lab.server.give(
+    HOME,
+    feed({
+      posts: [
+        { id: "1", text: SAYS.calm },
+        { id: "2", text: SAYS.violent },
+      ],
+      ...options,
+    }),
+  );
   page = await lab.open(HOME);
   shadow = await until("the label", async () => (await lab.shadows(page))[0]);
 }
@@ -58,9 +67,11 @@ test("a click opens it, a click on its cross or beside it closes it", async () =
 test("it says what, how sure, why, which words, who speaks, what would make it wrong, the sum, and what it rests on, in that order", async () => {
   await openCard(shadow, () => shadow.click(".label"));
   const order = await shadow.evaluate((root) =>
-    [...root.querySelectorAll(".card .level, .card .confidence, .card .category, .card .reason, .card .quotes, .card dd, .card .sum, .card .limits, .card .versions")].map(
-      (element) => element.className || element.tagName.toLowerCase(),
-    ),
+    [
+      ...root.querySelectorAll(
+        ".card .level, .card .confidence, .card .category, .card .reason, .card .quotes, .card dd, .card .sum, .card .limits, .card .versions",
+      ),
+    ].map((element) => element.className || element.tagName.toLowerCase()),
   );
   assert.deepEqual(order.slice(0, 8), ["level", "confidence", "category", "reason", "quotes", "dd", "dd", "sum"]);
   assert.deepEqual(order.slice(-2), ["limits", "versions"]);

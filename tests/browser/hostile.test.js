@@ -19,7 +19,15 @@ let shadow;
 
 before(async () => {
   lab = await openLab();
-  lab.server.give(HOME, feed({ posts: [{ id: "1", text: SAYS.calm }, { id: "2", text: MARKUP }] }));
+  lab.server.give(
+    HOME,
+    feed({
+      posts: [
+        { id: "1", text: SAYS.calm },
+        { id: "2", text: MARKUP },
+      ],
+    }),
+  );
 });
 after(() => lab.close());
 
@@ -32,7 +40,8 @@ afterEach(() => page.close());
 test("the page can neither read the label nor press it", async () => {
   const seen = await page.evaluate(() => {
     const host = /** @type {HTMLElement} */ (document.querySelector("[data-firebreak]"));
-    for (const type of ["pointerdown", "mousedown", "mouseup", "click"]) host.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
+    for (const type of ["pointerdown", "mousedown", "mouseup", "click"])
+      host.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
     host.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, composed: true }));
     host.click();
     host.focus();
@@ -64,9 +73,20 @@ test("text that looks like markup is text in the card, and runs nothing", async 
 test("styles of the page do not reach the label", async () => {
   const look = () =>
     shadow.evaluate((root) => {
-      const { color, fontSize, fontFamily, textTransform, letterSpacing } = getComputedStyle(/** @type {Element} */ (root.querySelector(".what")));
+      const { color, fontSize, fontFamily, textTransform, letterSpacing } = getComputedStyle(
+        /** @type {Element} */ (root.querySelector(".what")),
+      );
       const host = getComputedStyle(root.host);
-      return { color, fontSize, fontFamily, textTransform, letterSpacing, display: host.display, opacity: host.opacity, transform: host.transform };
+      return {
+        color,
+        fontSize,
+        fontFamily,
+        textTransform,
+        letterSpacing,
+        display: host.display,
+        opacity: host.opacity,
+        transform: host.transform,
+      };
     });
   const before = await look();
   await page.evaluate(() => {
@@ -93,7 +113,9 @@ test("attributes the page sets on our element are taken off again", async () => 
   await until("the element to be as it was", () =>
     page.evaluate(() => {
       const host = /** @type {HTMLElement} */ (document.querySelector("[data-firebreak]"));
-      return getComputedStyle(host).display === "block" && !host.inert && !host.hidden && host.attributes.length === 2 && host.textContent === "";
+      return (
+        getComputedStyle(host).display === "block" && !host.inert && !host.hidden && host.attributes.length === 2 && host.textContent === ""
+      );
     }),
   );
 });
@@ -134,5 +156,8 @@ test("an element that pretends to be a label is not counted as one", async () =>
     document.querySelector("#post-1")?.append(fake);
   });
   const { labels } = await coverage(lab, HOME);
-  assert.deepEqual(labels.map(({ key }) => key.includes("2")), [true]);
+  assert.deepEqual(
+    labels.map(({ key }) => key.includes("2")),
+    [true],
+  );
 });

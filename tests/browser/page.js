@@ -7,7 +7,9 @@ import { until } from "./harness/lab.js";
 
 /** Ids of the posts that have a label, in the order of the page. @param {Page} page @returns {Promise<string[]>} */
 export function labelledPosts(page) {
-  return page.evaluate(() => [...document.querySelectorAll("[data-firebreak]")].map((host) => host.closest("article")?.id ?? "outside any post"));
+  return page.evaluate(() =>
+    [...document.querySelectorAll("[data-firebreak]")].map((host) => host.closest("article")?.id ?? "outside any post"),
+  );
 }
 
 /** @param {Page} page @param {string} id */
@@ -40,11 +42,19 @@ export function addPosts(page, posts) {
         const open = html.matchAll(/<(\/?)(\w+)((?:\s[\w-]+="[^"]*")*)>|([^<]+)/g);
         let at = /** @type {Element} */ (made.body);
         for (const [, end, tag, attributes, text] of open) {
-          if (text !== undefined) at.append(text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&amp;/g, "&"));
+          if (text !== undefined)
+            at.append(
+              text
+                .replace(/&lt;/g, "<")
+                .replace(/&gt;/g, ">")
+                .replace(/&quot;/g, '"')
+                .replace(/&amp;/g, "&"),
+            );
           else if (end) at = /** @type {Element} */ (at.parentElement);
           else {
             const next = made.createElement(/** @type {string} */ (tag));
-            for (const [, name, value] of (attributes ?? "").matchAll(/([\w-]+)="([^"]*)"/g)) next.setAttribute(/** @type {string} */ (name), value ?? "");
+            for (const [, name, value] of (attributes ?? "").matchAll(/([\w-]+)="([^"]*)"/g))
+              next.setAttribute(/** @type {string} */ (name), value ?? "");
             at.append(next);
             at = next;
           }

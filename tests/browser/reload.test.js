@@ -31,7 +31,9 @@ test("labels of the old copy go; a page opened afterwards is labelled by the new
   assert.equal(old, 2);
 
   await lab.reloadExtension();
-  await until("the old labels to go", () => page.evaluate(() => /** @type {any} */ (window).hosts.every((/** @type {Node} */ host) => !host.isConnected)));
+  await until("the old labels to go", () =>
+    page.evaluate(() => /** @type {any} */ (window).hosts.every((/** @type {Node} */ host) => !host.isConnected)),
+  );
   // Firefox runs the new copy in pages that are open; Chromium waits for the next page.
   const left = lab.name === "firefox" ? ["post-1", "post-2"] : [];
   await until("what should be there", async () => JSON.stringify(await labelledPosts(page)) === JSON.stringify(left));

@@ -36,9 +36,17 @@ test("labelling, opening a card and the popup ask nothing of any server", async 
 
 test("a page of the extension that tries to send something is refused by its own policy", async () => {
   const before = lab.server.requests.length;
-  const outcome = await inExtension(lab, () => fetch("https://x.com/home").then(() => "sent", () => "refused"));
+  const outcome = await inExtension(lab, () =>
+    fetch("https://x.com/home").then(
+      () => "sent",
+      () => "refused",
+    ),
+  );
   assert.equal(outcome, "refused");
-  assert.deepEqual(lab.server.requests.slice(before).filter(({ url }) => url.startsWith(HOME)), []);
+  assert.deepEqual(
+    lab.server.requests.slice(before).filter(({ url }) => url.startsWith(HOME)),
+    [],
+  );
 });
 
 test("the content script, which that policy does not bind, holds nothing that could send", async () => {

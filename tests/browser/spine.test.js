@@ -32,8 +32,7 @@ beforeEach(async () => {
 afterEach(() => page.close());
 
 /** @param {string[]} ids */
-const labelsAt = (ids) =>
-  until(`labels at exactly ${ids}`, async () => JSON.stringify(await labelledPosts(page)) === JSON.stringify(ids));
+const labelsAt = (ids) => until(`labels at exactly ${ids}`, async () => JSON.stringify(await labelledPosts(page)) === JSON.stringify(ids));
 
 test("a label stands beside each post that needs one, and beside no other", async () => {
   await labelsAt(["post-2", "post-4"]);

@@ -24,7 +24,10 @@ test("labels keep up with 2,000 posts, and only posts near the view are read", a
   const page = await lab.open(HOME);
   for (let from = 0; from < COUNT; from += BATCH) {
     const numbers = Array.from({ length: BATCH }, (_, place) => from + place);
-    await addPosts(page, numbers.map((number) => postHtml({ id: String(number), text: `${isViolent(number) ? SAYS.violent : SAYS.calm} ${number}` })));
+    await addPosts(
+      page,
+      numbers.map((number) => postHtml({ id: String(number), text: `${isViolent(number) ? SAYS.violent : SAYS.calm} ${number}` })),
+    );
   }
   await until("the posts at the top to be labelled", async () => (await labelledPosts(page)).includes("post-3"));
   assert.ok((await labelledPosts(page)).length < COUNT / 20, "posts far below were read");

@@ -15,7 +15,10 @@ test("texts of one moment travel together, each once, and are known afterwards",
   const messages = [];
   const ask = new Ask(async (texts) => (messages.push(texts), reports(texts)));
   const answers = await Promise.all(["a", "b", "a"].map((text) => ask.report(text)));
-  assert.deepEqual(answers.map(({ rules }) => rules), ["a", "b", "a"]);
+  assert.deepEqual(
+    answers.map(({ rules }) => rules),
+    ["a", "b", "a"],
+  );
   assert.deepEqual(messages, [["a", "b"]]);
   assert.equal(ask.known("b")?.rules, "b");
   assert.equal(ask.known("c"), undefined);

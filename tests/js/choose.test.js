@@ -4,12 +4,19 @@ import { choose, isJudged } from "../../extension/shared/choose.js";
 import { defaults } from "../../extension/shared/settings.js";
 import { label, report } from "./report.js";
 
-const all = report([label({ id: "threat", level: "note" }), label({ id: "hate", level: "warning" }), label({ id: "doxxing", level: "caution" })]);
+const all = report([
+  label({ id: "threat", level: "note" }),
+  label({ id: "hate", level: "warning" }),
+  label({ id: "doxxing", level: "caution" }),
+]);
 
 test("the worst label comes first and those below the chosen level stay away", () => {
   const shown = choose(all, { ...defaults(), showFrom: "caution" });
   assert.equal(shown?.level, "warning");
-  assert.deepEqual(shown?.labels.map(({ id }) => id), ["hate", "doxxing"]);
+  assert.deepEqual(
+    shown?.labels.map(({ id }) => id),
+    ["hate", "doxxing"],
+  );
   assert.equal(shown?.report, all);
 });
 

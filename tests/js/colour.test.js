@@ -2,7 +2,14 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { readColour } from "../../extension/content/colour.js";
 
-const DARK = ["rgb(0, 0, 0)", "rgb(21, 32, 43)", "rgba(22, 30, 39, 0.9)", "color(srgb 0.1 0.1 0.12)", "oklch(0.25 0.02 250)", "lab(15 0 0)"];
+const DARK = [
+  "rgb(0, 0, 0)",
+  "rgb(21, 32, 43)",
+  "rgba(22, 30, 39, 0.9)",
+  "color(srgb 0.1 0.1 0.12)",
+  "oklch(0.25 0.02 250)",
+  "lab(15 0 0)",
+];
 const LIGHT = ["rgb(255, 255, 255)", "rgba(247, 249, 249, 1)", "color(display-p3 0.95 0.95 0.95 / 0.8)", "oklab(0.97 0 0)", "lab(96% 0 0)"];
 
 test("dark and light are told apart in every notation a browser computes", () => {

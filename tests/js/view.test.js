@@ -13,6 +13,12 @@ test("the exact words come in the order of the text, each wording once", () => {
 });
 
 test("white space is folded, nothing is left out silently", () => {
-  assert.deepEqual(quotesOf("a\n\n  b   ", [{ start: 0, end: 6 }, { start: 6, end: 9 }]), ["a b"]);
+  assert.deepEqual(
+    quotesOf("a\n\n  b   ", [
+      { start: 0, end: 6 },
+      { start: 6, end: 9 },
+    ]),
+    ["a b"],
+  );
   assert.deepEqual(quotesOf("x".repeat(300), [{ start: 0, end: 300 }]), [`${"x".repeat(200)}…`]);
 });

@@ -14,9 +14,11 @@ const MADE = {
   level: ["note", "caution", "warning"],
   confidence: ["possible", "likely", "strong match"],
   stance: ["asserts", "quotes", "reports", "condemns", "negates", "asks", "jokes-or-plays"],
-  category: ["call-to-violence", "threat", "violence-justified", "dehumanising", "hate", "unverified-blame"].concat(
-    ["mobilising", "doxxing", "personal-attack"],
-  ),
+  category: ["call-to-violence", "threat", "violence-justified", "dehumanising", "hate", "unverified-blame"].concat([
+    "mobilising",
+    "doxxing",
+    "personal-attack",
+  ]),
 };
 
 test("values stand where the words want them, and an unknown key shows itself", () => {
@@ -37,7 +39,9 @@ test("each id of the engine has its words", () => {
 });
 
 test("each key in the code has its words, and all words are used", async () => {
-  const files = (await readdir(extension, { recursive: true })).filter((name) => /\.(js|json|html)$/.test(name) && !name.startsWith("_locales"));
+  const files = (await readdir(extension, { recursive: true })).filter(
+    (name) => /\.(js|json|html)$/.test(name) && !name.startsWith("_locales"),
+  );
   const code = (await Promise.all(files.map((name) => readFile(new URL(name, extension), "utf8")))).join("\n");
   const used = new Set(Object.entries(MADE).flatMap(([kind, ids]) => ids.map((id) => keyOf(kind, id))));
   for (const [, key = ""] of code.matchAll(/__MSG_(\w+)__/g)) used.add(key);
@@ -45,6 +49,12 @@ test("each key in the code has its words, and all words are used", async () => {
     if (key in messages) used.add(key);
     else for (const form of ["one", "other"]) used.add(`${key}_${form}`);
   }
-  assert.deepEqual([...used].filter((key) => !(key in messages)), []);
-  assert.deepEqual(Object.keys(messages).filter((key) => !used.has(key)), []);
+  assert.deepEqual(
+    [...used].filter((key) => !(key in messages)),
+    [],
+  );
+  assert.deepEqual(
+    Object.keys(messages).filter((key) => !used.has(key)),
+    [],
+  );
 });
