@@ -201,6 +201,17 @@ impl<'t> Elements<'t> {
                     self.step(rest, at, first, form, ends);
                 }
             }
+            Step::NotBefore(tests) => {
+                let mut hit = false;
+                if at > 0 && at < self.len() && !breaks(&self.text.tokens[at]) {
+                    for test in tests.iter() {
+                        self.test(test, at - 1, &mut |end, _| hit |= end == at);
+                    }
+                }
+                if !hit {
+                    self.step(rest, at, first, form, ends);
+                }
+            }
             Step::One(tests) => {
                 for test in tests.iter().filter(|_| open) {
                     self.test(test, at, &mut |end, of| {

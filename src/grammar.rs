@@ -335,7 +335,7 @@ fn push(list: &mut Vec<u32>, id: u32) {
 
 fn tests(step: &Step) -> &[Test] {
     match step {
-        Step::One(tests) | Step::Not(tests) => tests,
+        Step::One(tests) | Step::Not(tests) | Step::NotBefore(tests) => tests,
         _ => &[],
     }
 }

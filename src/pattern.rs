@@ -12,7 +12,7 @@
 //! | `_` | any word |
 //! | `..4` `...4` | up to four words, inside the sentence and without a negation; or without that limit |
 //! | `(a \| b c)` `x?` | one of these; or not at all |
-//! | `!x` | the next word is not this |
+//! | `!x` `-x` | the next word is not this; the word before is not this |
 //! | `^` `$` | the sentence begins, ends here |
 //!
 //! A pattern becomes flat sequences: alternatives of one word stay a set, longer ones multiply.
@@ -46,6 +46,8 @@ pub enum Step {
     /// One token, or one element of any length.
     One(Arc<[Test]>),
     Not(Arc<[Test]>),
+    /// The word before is none of these.
+    NotBefore(Arc<[Test]>),
     Gap {
         most: u8,
         free: bool,
@@ -76,7 +78,7 @@ pub fn parse(text: &str, names: &mut dyn Names) -> Result<Vec<Sequence>, String>
         return Err(format!("`{rest}` has no partner; close every bracket that is opened"));
     }
     for sequence in &sequences {
-        let first = sequence.iter().find(|step| !matches!(step, Step::Start | Step::Not(_)));
+        let first = sequence.iter().find(|step| !matches!(step, Step::Start | Step::Not(_) | Step::NotBefore(_)));
         match first {
             Some(Step::One(tests)) if !tests.contains(&Test::Any) => {}
             _ => {
@@ -177,13 +179,14 @@ impl Parser<'_> {
 
     /// One blank-free piece; a word with hyphens becomes several steps.
     fn atom(&mut self, piece: &str) -> Result<Vec<Sequence>, String> {
-        if let Some(rest) = piece.strip_prefix('!') {
+        if let Some((sign, rest)) = ['!', '-'].iter().find_map(|sign| Some((sign, piece.strip_prefix(*sign)?))) {
             return match self.atom(rest)?.as_slice() {
                 [sequence] if sequence.len() == 1 => match &sequence[0] {
-                    Step::One(tests) => Ok(vec![vec![Step::Not(tests.clone())]]),
-                    _ => Err(format!("`{piece}`: `!` goes before a single word or element")),
+                    Step::One(tests) if *sign == '!' => Ok(vec![vec![Step::Not(tests.clone())]]),
+                    Step::One(tests) => Ok(vec![vec![Step::NotBefore(tests.clone())]]),
+                    _ => Err(format!("`{piece}`: `{sign}` goes before a single word or element")),
                 },
-                _ => Err(format!("`{piece}`: `!` goes before a single word or element")),
+                _ => Err(format!("`{piece}`: `{sign}` goes before a single word or element")),
             };
         }
         if let Some(number) = piece.strip_prefix("...") {

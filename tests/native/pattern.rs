@@ -76,6 +76,8 @@ fn alternatives_options_and_prohibitions() {
     assert!(matches("hang all? of? them", "hang them") && matches("hang all? of? them", "hang all of them"));
     assert!(matches("hang (on | out)? them", "hang out them"));
     assert!(matches("hang !on him", "hang him") && !matches("hang !on _ him", "hang on to him"));
+    assert!(matches("-we -to hang him", "then hang him") && !matches("-we -to hang him", "we hang him"));
+    assert!(matches("-we hang him", "So we. Hang him"), "the word before stands in another sentence");
 }
 
 #[test]
