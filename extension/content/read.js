@@ -219,9 +219,13 @@ function attributeText(roots, attribute) {
 /** @param {Element} element @returns {boolean} */
 function shown(element) {
   if (element.checkVisibility()) return true;
-  // An element laid out as its contents has no box, so the browser calls it invisible.
+  // An element laid out as its contents, or not yet taken into a slot, has no box, so the browser calls it invisible.
   const view = element.ownerDocument.defaultView;
-  return view?.getComputedStyle(element).display === "contents" && element.parentElement !== null && shown(element.parentElement);
+  for (let around = /** @type {Element | null} */ (element); around; around = around.parentElement) {
+    const style = view?.getComputedStyle(around);
+    if (!style || style.display === "none" || (around !== element && style.contentVisibility === "hidden")) return false;
+  }
+  return true;
 }
 
 /**

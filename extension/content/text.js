@@ -100,11 +100,12 @@ class Gatherer {
 /**
  * How an element inside a post's text is laid out. Page styles decide, since a class name says nothing on most sites.
  * @param {CSSStyleDeclaration} style
+ * @param {boolean} visible  whether what holds it is visible
  * @returns {"hidden" | "line" | "inline"}
  */
-function layout(style) {
+function layout(style, visible) {
   const { display, position } = style;
-  if (display === "none" || style.visibility === "hidden" || style.visibility === "collapse") return "hidden";
+  if (display === "none" || (visible && style.visibility !== "visible")) return "hidden";
   if (style.opacity === "0" || style.fontSize === "0px") return "hidden";
   if (position === "absolute" || position === "fixed") {
     if (style.clip !== "auto" && style.clip !== "") return "hidden";
@@ -127,15 +128,16 @@ export function readText(roots, options) {
     out.line(1);
     const view = root.ownerDocument.defaultView;
     const style = view?.getComputedStyle(root);
-    walk(root, { keepLines: /^(pre|break)/.test(style?.whiteSpace ?? ""), packed: false }, out, options, view);
+    const keepLines = /^(pre|break)/.test(style?.whiteSpace ?? "");
+    walk(root, { keepLines, packed: false, visible: style?.visibility === "visible" }, out, options, view);
   }
   return { text: out.text, segments: out.segments };
 }
 
 /**
  * How the inside of an element is laid out: line breaks of the source are shown; children are packed into a line of their parent
- * (the browser calls each child of an inline flex box a block).
- * @typedef {{ keepLines: boolean, packed: boolean }} Flow
+ * (the browser calls each child of an inline flex box a block); the whole is visible, or waits for a script of the page to show it.
+ * @typedef {{ keepLines: boolean, packed: boolean, visible: boolean }} Flow
  */
 
 /**
@@ -170,12 +172,12 @@ function walk(element, flow, out, options, view) {
       continue;
     }
     const style = view?.getComputedStyle(child);
-    const how = style ? layout(style) : BLOCK_TAGS.has(child.tagName) ? "line" : "inline";
+    const how = style ? layout(style, flow.visible) : BLOCK_TAGS.has(child.tagName) ? "line" : "inline";
     if (how === "hidden") continue;
     const breaks = how === "line" && !flow.packed && !(options.inline !== null && child.matches(options.inline));
     const packed = style?.display === "inline-flex" || style?.display === "inline-grid";
     if (breaks) out.line(1);
-    walk(child, { keepLines: child.tagName === "PRE" || flow.keepLines, packed }, out, options, view);
+    walk(child, { ...flow, keepLines: child.tagName === "PRE" || flow.keepLines, packed }, out, options, view);
     if (breaks) out.line(1);
   }
 }

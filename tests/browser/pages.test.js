@@ -105,7 +105,7 @@ for (const markup of markups) {
   for (const other of markup.others ?? []) {
     test(`${markup.site}: ${other.name}`, async () => {
       const url = other.url ?? markup.url;
-      const page = await open(url, pageOf(markup, other.html), policyOf(markup));
+      const page = await open(url, pageOf({ ...markup, ...(other.root ? { root: other.root } : {}) }, other.html), policyOf(markup));
       const read = /** @type {PageRead} */ (await probe(page, "read", url));
       assert.equal(read.site, markup.site);
       check(read, other.expect);

@@ -1,5 +1,6 @@
 //! esbuild on every script that a page or a manifest names. Other files are copied as they are, to the same path.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -41,12 +42,11 @@ pub fn manifest_scripts(manifest: &Value) -> (Vec<String>, Vec<String>) {
         Value::String(one) => vec![one.clone()],
         _ => Vec::new(),
     };
-    let content = manifest["content_scripts"].as_array().into_iter().flatten();
+    // A script that runs in pages and in frames is named twice and bundled once.
+    let content: BTreeSet<String> =
+        manifest["content_scripts"].as_array().into_iter().flatten().flat_map(|one| strings(&one["js"])).collect();
     let background = &manifest["background"];
-    (
-        content.flat_map(|one| strings(&one["js"])).collect(),
-        [strings(&background["service_worker"]), strings(&background["scripts"])].concat(),
-    )
+    (content.into_iter().collect(), [strings(&background["service_worker"]), strings(&background["scripts"])].concat())
 }
 
 /// The scripts that the pages in a folder name, as paths under it.

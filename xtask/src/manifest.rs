@@ -1,5 +1,5 @@
 //! One manifest template, two manifests. `$chromium` and `$firefox` are merged into the manifest of that browser,
-//! `$version` is the crate's version, and `["$sites"]` becomes the match patterns of all site files.
+//! `$version` is the crate's version, `"$sites"` in a list becomes the match patterns of the site files, `"$frames"` those of the sites that live in frames.
 
 use std::fs;
 
@@ -20,7 +20,8 @@ pub fn manifest(browser: &str) -> Result<Value> {
         }
     }
     let mut manifest = Value::Object(template);
-    fill(&mut manifest, &version()?, &site_patterns()?);
+    let marks = [("$sites", site_patterns(false)?), ("$frames", site_patterns(true)?)];
+    fill(&mut manifest, &version()?, &marks);
     Ok(manifest)
 }
 
@@ -45,9 +46,13 @@ pub fn site_files() -> Result<Vec<(String, Map<String, Value>)>> {
     names.into_iter().map(read).collect()
 }
 
-fn site_patterns() -> Result<Vec<Value>> {
+/// The match patterns of the sites that show their posts in frames of other pages, or of all others.
+fn site_patterns(framed: bool) -> Result<Vec<Value>> {
     let mut patterns: Vec<Value> = Vec::new();
     for (_, site) in site_files()? {
+        if (site.get("frame") == Some(&Value::Bool(true))) != framed {
+            continue;
+        }
         // A site file without patterns serves only sites that the reader turns on.
         if let Some(Value::Array(matches)) = site.get("matches") {
             for pattern in matches {
@@ -60,12 +65,15 @@ fn site_patterns() -> Result<Vec<Value>> {
     Ok(patterns)
 }
 
-fn fill(value: &mut Value, version: &str, sites: &[Value]) {
+fn fill(value: &mut Value, version: &str, marks: &[(&str, Vec<Value>)]) {
+    let patterns = |item: &Value| marks.iter().find(|(mark, _)| item == mark).map(|(_, patterns)| patterns.clone());
     match value {
         Value::String(text) if text == "$version" => version.clone_into(text),
-        Value::Array(items) if items.first().is_some_and(|item| item == "$sites") => *items = sites.to_vec(),
-        Value::Array(items) => items.iter_mut().for_each(|item| fill(item, version, sites)),
-        Value::Object(fields) => fields.values_mut().for_each(|field| fill(field, version, sites)),
+        Value::Array(items) => {
+            *items = items.drain(..).flat_map(|item| patterns(&item).unwrap_or_else(|| vec![item])).collect();
+            items.iter_mut().for_each(|item| fill(item, version, marks));
+        }
+        Value::Object(fields) => fields.values_mut().for_each(|field| fill(field, version, marks)),
         _ => {}
     }
 }

@@ -19,7 +19,7 @@ function everywhere(browser) {
   rmSync(copy, { recursive: true, force: true });
   cpSync(built, copy, { recursive: true });
   const manifest = JSON.parse(readFileSync(join(built, "manifest.json"), "utf8"));
-  for (const script of manifest.content_scripts) script.matches = ["https://*/*"];
+  manifest.content_scripts = [{ ...manifest.content_scripts[0], matches: ["https://*/*"] }];
   manifest.host_permissions = ["https://*/*"];
   writeFileSync(join(copy, "manifest.json"), JSON.stringify(manifest));
   return copy;

@@ -50,6 +50,32 @@ export default {
       ],
     },
     {
+      name: "forums of many makes",
+      html: `<ol><li class="postbit postcontainer" id="post_1"><a class="username">Ida Post</a><a href="t?p=1#post1">#1</a><div class="content"><div id="post_message_1"><blockquote class="postcontent">Made by one firm.<div class="bbcode_container">Words of somebody else.</div></blockquote></div></div><div class="signature">s</div></li></ol>
+        <div class="post" id="post_2"><span class="the-author"><a>Tom</a></span><div class="post_body">By another.<blockquote>q</blockquote></div><a href="#p2">#2</a></div>
+        <div class="post_wrapper"><div class="postarea"><div class="inner" id="msg_3">By a third.<div class="quote">q</div></div><a href="#msg3">link</a></div></div>
+        <table id="post4"><tbody><tr><td class="the-username">x</td><td><div class="post_message">By a fourth.</div></td></tr></tbody></table>
+        <div id="post-5"><span class="fn">Salma</span><a rel="bookmark" href="/p/5">5</a><div class="post-body">By a fifth.<footer>f</footer></div></div>
+        <div id="elPost_6" class="post"><span itemprop="author">Ida</span><div data-role="commentContent">By a sixth.<p class="user-signature">s</p></div></div>
+        <div class="post"><div class="entry-content">A blog's entry.</div></div><div class="post"><div class="postbody"><div class="content">By a seventh.</div></div></div>
+        <div class="post"><div class="post-text">Short text.</div></div><div class="post"><div class="post-content">Some content.</div></div><div class="post"><div class="message-content">A message.</div></div><div class="post"><div class="entry">An entry.</div></div><div class="post"><div class="postbody">Bare body.</div></div>`,
+      expect: [
+        { text: "Made by one firm.", author: "Ida Post", permalink: "https://somewhere.example/t?p=1#post1" },
+        { text: "By another.", author: "Tom", permalink: "https://somewhere.example/thread#p2" },
+        { text: "By a third.", permalink: "https://somewhere.example/thread#msg3" },
+        { text: "By a fourth." },
+        { text: "By a fifth.", author: "Salma", permalink: "https://somewhere.example/p/5" },
+        { text: "By a sixth.", author: "Ida" },
+        { text: "A blog's entry." },
+        { text: "By a seventh." },
+        { text: "Short text." },
+        { text: "Some content." },
+        { text: "A message." },
+        { text: "An entry." },
+        { text: "Bare body." },
+      ],
+    },
+    {
       name: "dated blocks without any container's name",
       html: `<main><div class="q1"><div><b>Ida</b> <a href="/1"><time datetime="2026-10-01T10:00:00Z">1d</time></a></div><p>The first dated block.</p></div><div class="q1"><div><b>Tom</b> <time datetime="2026-10-02T10:00:00Z">1d</time></div><div dir="auto">The second dated block.</div></div><div class="q1"><time datetime="2026-10-03T10:00:00Z">1d</time><div lang="en">The third.</div></div><div><time datetime="2026-10-03T10:00:00Z">1d</time> Bare words.</div></main>`,
       expect: [

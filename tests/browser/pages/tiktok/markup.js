@@ -37,6 +37,12 @@ export default {
       ],
     },
     {
+      name: "a video's own page in another layout",
+      url: "https://www.tiktok.com/@salma/video/7600",
+      html: `<div id="app"><div class="css-1--DivContentContainer"><a href="/@salma" data-e2e="browse-user-avatar"></a><div data-e2e="video-desc"><span>التجديف عند الفجر.</span></div></div></div>`,
+      expect: [{ text: "التجديف عند الفجر.", handle: "salma", permalink: "https://www.tiktok.com/@salma/video/7600" }],
+    },
+    {
       name: "a profile's grid: pictures whose captions are only described",
       url: "https://www.tiktok.com/@idapost",
       html: `<div data-e2e="user-post-item"><a href="https://www.tiktok.com/@idapost/video/1"><picture><img alt="Rowing at dawn" src="data:,"></picture><strong data-e2e="video-views">1.5M</strong><div data-e2e="video-card-badge">Pinned</div></a></div>

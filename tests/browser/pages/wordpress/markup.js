@@ -16,7 +16,6 @@ const comment = (post) => `<li class="comment even depth-1 parent" id="comment-$
 export default {
   site: "wordpress",
   url: "https://blog.example/2026/harbour/",
-  head: `<meta name="generator" content="WordPress 6.9"><link rel="https://api.w.org/" href="https://blog.example/wp-json/">`,
   lacks: ["more", "quote", "repost", "picture"],
   list: (posts) => `<article class="post"><p>The blog's own article.</p></article><div id="comments"><ol class="comment-list">${posts}<li class="pingback"><p>Pingback: <a href="https://other.example">Another blog</a></p></li></ol></div>`,
   post: comment,
@@ -28,12 +27,15 @@ export default {
         <ol class="commentlist"><li class="comment"><div class="comment-body"><div class="comment-author"><cite class="fn">Tom Reed</cite></div><div class="comment-meta"><a href="https://blog.example/#comment-2">October 2</a></div><p>From an old theme.</p><div class="reply">Reply</div></div></li>
           <li class="comment"><cite class="fn">سلمى</cite><div class="comment-metadata"><a href="?c=3">October 3</a></div><div class="comment-text">مع صورة.</div><div class="comment-content"><img alt="A wall" src="data:,"></div>
           <ol><li class="comment"><a href="#comment-4"><time>today</time></a><div class="comment-text">An answer below.</div></li></ol></li></ol>
+        <ol class="commentlist"><li class="alt"><cite>Nobody</cite><p>Of a very old theme.</p></li></ol><div id="comments"><ul><li class="comment" id="comment-9"><p>In a list of another kind.</p></li></ul></div>
         <article class="comment-body"><div class="comment-content">In no list at all.</div></article>`,
       expect: [
         { text: "From a block theme.", author: "Ida Post", permalink: "https://blog.example/#comment-1" },
         { text: "From an old theme.", author: "Tom Reed", permalink: "https://blog.example/#comment-2", time: "October 2" },
         { text: "مع صورة.", time: "October 3" },
         { text: "An answer below.", permalink: "https://blog.example/2026/harbour/#comment-4" },
+        { text: "Of a very old theme." },
+        { text: "In a list of another kind." },
         { text: "In no list at all." },
       ],
     },

@@ -32,5 +32,12 @@ export default {
         { text: "With the link elsewhere.", permalink: "https://board.example/posts/4/" },
       ],
     },
+    {
+      name: "a board of the first version",
+      url: "https://old-board.example/threads/harbour.9/",
+      root: `id="XenForo"`,
+      html: `<ol class="messageList"><li id="post-9" class="message" data-author="Ida Post"><h3 class="userText"><a class="username">Ida Post</a></h3><div class="messageContent"><article><blockquote class="messageText">Words on an older board.<div class="bbCodeBlock bbCodeQuote">Words of somebody else.</div><div class="messageTextEndMarker">end</div></blockquote></article></div><a class="datePermalink" href="/threads/harbour.9/#post-9"><abbr class="DateTime" data-time="1790848800" title="Oct 1">Oct 1</abbr></a></li></ol>`,
+      expect: [{ text: "Words on an older board.", author: "Ida Post", time: "2026-10-01T10:00:00.000Z", permalink: "https://old-board.example/threads/harbour.9/#post-9" }],
+    },
   ],
 };
