@@ -9,6 +9,7 @@ import { rangesFor } from "./text.js";
 
 /** @typedef {import("./read.js").Post} Post */
 /** @typedef {import("../shared/choose.js").Shown} Shown */
+/** @typedef {import("../engine/firebreak.js").Span} Span */
 /** @typedef {import("../shared/view.js").Setting} Setting */
 
 /** Marks our elements, so that a new copy of the extension can clear away what an old one could not. */
@@ -131,7 +132,7 @@ export class Mark {
     this.#root = element(
       document,
       "div",
-      { class: "firebreak", role: "note", "aria-label": words("label_name") },
+      { class: "firebreak", role: "note", lang: words("language_tag"), "aria-label": words("label_name") },
       this.#button,
       this.#card,
     );
@@ -176,7 +177,8 @@ export class Mark {
   paint(post) {
     this.#post = post;
     this.#paint.take(this.#ranges);
-    const spans = this.#shown.labels.flatMap(({ level, spans }) => spans.map((span) => ({ ...span, level })));
+    const all = this.#shown.labels.flatMap(({ level, spans }) => spans.map((span) => ({ ...span, level })));
+    const spans = all.filter((span, place) => !all.some((other, before) => before < place && covers(other, span))); // Worst first: see choose.
     this.#ranges = spans.flatMap(({ start, end, level }) => {
       const ranges = rangesFor(post.segments, start, end);
       this.#paint.add(level, ranges);
@@ -216,6 +218,11 @@ export class Mark {
     this.#repairs += 1;
     if (this.#repairs < MOST_REPAIRS) this.#watchHost();
   }
+}
+
+/** @param {Span} one @param {Span} other */
+function covers(one, other) {
+  return one.start <= other.start && one.end >= other.end;
 }
 
 /** The painted words of the whole page, one highlight a level. */

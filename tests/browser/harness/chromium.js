@@ -64,7 +64,7 @@ class Chromium {
   }
 
   async origin() {
-    const [extension] = (await this.browser.extensions()).values();
+    const extension = await this.#extension();
     return `chrome-extension://${extension.id}`;
   }
 
@@ -93,7 +93,7 @@ class Chromium {
    */
   async openPopup(path, page) {
     const url = `${await this.origin()}/${path}`;
-    const [extension] = (await this.browser.extensions()).values();
+    const extension = await this.#extension();
     await page.triggerExtensionAction(extension);
     const target = await this.browser.waitForTarget((one) => one.url().startsWith(url));
     return target.asPage();
@@ -117,8 +117,7 @@ class Chromium {
     return Promise.all(
       found.map(async (backendNodeId) => {
         const { object } = await session.send("DOM.resolveNode", { backendNodeId });
-        return (/** @type {string} */ source, /** @type {unknown[]} */ args) =>
-          callOn(session, object.objectId, source, args);
+        return (/** @type {string} */ source, /** @type {unknown[]} */ args) => callOn(session, object.objectId, source, args);
       }),
     );
   }
@@ -128,6 +127,11 @@ class Chromium {
   }
 
   /** Asked of the browser each time: Puppeteer keeps a worker on its list when the extension is reloaded. */
+  /** Ours is the only one, and is listed a moment after the start. */
+  #extension() {
+    return until("the extension to be listed", async () => [...(await this.browser.extensions()).values()][0]);
+  }
+
   async #background() {
     const { targetInfos } = await (await this.#devtools()).send("Target.getTargets");
     return targetInfos.find((target) => target.type === "service_worker");

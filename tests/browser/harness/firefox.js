@@ -52,10 +52,9 @@ class Firefox {
   constructor(browser, id) {
     this.browser = browser;
     this.#id = id;
-    this.#connection =
-      /** @type {{ connection: { send(method: string, params: object): Promise<{ result: any }> } }} */ (
-        /** @type {unknown} */ (browser)
-      ).connection;
+    this.#connection = /** @type {{ connection: { send(method: string, params: object): Promise<{ result: any }> } }} */ (
+      /** @type {unknown} */ (browser)
+    ).connection;
   }
 
   async origin() {
