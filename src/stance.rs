@@ -132,10 +132,11 @@ impl<'e, 't> Stances<'e, 't> {
             Scope::Previous => same || there.end == here.start,
             Scope::Quotes => self.quoted(hit),
             Scope::Close => {
-                let between = at.end.min(hit.tokens.start)..hit.tokens.start;
-                let clause = |at: usize| self.elements.token(at).before.meets(Marks::CLAUSE);
+                // A negation that a hit begins with is part of what the hit says ("won't make it home").
                 let start = hit.tokens.start;
-                same && at.start <= start && between.len() <= CLOSE && !(at.end..=start).any(clause)
+                let between = at.end.min(start)..start;
+                let clause = |at: usize| self.elements.token(at).before.meets(Marks::CLAUSE);
+                same && at.end <= start && between.len() <= CLOSE && !(at.end..=start).any(clause)
             }
         }
     }
