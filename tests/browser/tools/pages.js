@@ -33,6 +33,22 @@ function pagesIn(folder) {
     .sort();
 }
 
+/** The labels of the extension: browsers have closed shadow roots of their own. @param {import("../harness/lab.js").Lab} lab @param {import("puppeteer-core").Page} page */
+async function labels(lab, page) {
+  const shadows = await lab.shadows(page);
+  const ours = await Promise.all(shadows.map((shadow) => shadow.evaluate((root) => root.querySelector(".firebreak") !== null)));
+  return ours.filter(Boolean).length;
+}
+
+/**
+ * Whether an error comes from a script: Firefox tells of fonts and style sheets that it could not load in the same way. The scripts of
+ * saved pages were removed, so a script's error is the extension's.
+ * @param {unknown} error
+ */
+function fromScript(error) {
+  return error instanceof Error && /\n\s+at /.test(error.stack ?? "");
+}
+
 /** Counts until the number stays the same. @param {() => Promise<number>} count */
 async function settled(count) {
   let last = -1;
@@ -53,7 +69,9 @@ async function readPage(lab, source, file) {
   const page = await lab.open("about:blank");
   /** @type {string[]} */
   const errors = [];
-  page.on("pageerror", (error) => errors.push(String(/** @type {Error} */ (error).message ?? error)));
+  page.on("pageerror", (error) => {
+    if (fromScript(error)) errors.push(/** @type {Error} */ (error).message);
+  });
   page.on("console", (message) => {
     if (message.type() === "error" && message.location().url?.includes("-extension://")) errors.push(message.text());
   });
@@ -61,7 +79,7 @@ async function readPage(lab, source, file) {
   await page.evaluate(source);
   const read = /** @type {import("./reading.js").PageRead} */ (await probe(page, "read", url));
   if (!read.unchanged) errors.push("reading changed the page");
-  const labels = await settled(async () => (await lab.shadows(page)).length);
+  const labelled = await settled(() => labels(lab, page));
   await page.close();
   return {
     page: basename(file, ".html"),
@@ -70,7 +88,7 @@ async function readPage(lab, source, file) {
     posts: read.posts
       .filter(({ status }) => status !== "empty")
       .map(({ text, quoted, author, handle, permalink, time, counts }) => ({ text, quoted, author, handle, permalink, time, counts })),
-    labels,
+    labels: labelled,
     errors,
   };
 }
