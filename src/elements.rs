@@ -142,7 +142,9 @@ impl<'t> Elements<'t> {
                 index.by_element.get(&found.element).into_iter().flatten().for_each(|&id| add(id));
             }
         }
-        if self.text.tokens[start].kind != Kind::Word || self.capital(start) || self.text.tokens[start].hashtag {
+        let token = &self.text.tokens[start];
+        let digit = || self.folded(token).bytes().any(|byte| byte.is_ascii_digit());
+        if token.kind != Kind::Word || token.hashtag || self.capital(start) || digit() {
             index.by_kind.iter().for_each(|&id| add(id));
         }
     }
