@@ -115,6 +115,77 @@ for (const markup of markups) {
   }
 }
 
+const OPEN = "default-src 'none'; style-src 'unsafe-inline'";
+
+test("a site that changed its containers: the generic reader helps, and the site is said to have changed", async () => {
+  const article = (/** @type {number} */ id) => `<article><h3>Somebody</h3><p lang="en">Post number ${id} in new clothes.</p></article>`;
+  const url = "https://x.com/changed";
+  const page = await open(url, `<!doctype html><main>${[1, 2, 3].map(article).join("")}</main>`, OPEN);
+  const read = /** @type {PageRead} */ (await probe(page, "read", url));
+  assert.deepEqual(read.health, { strategy: "semantic", found: 3, suspect: true });
+  check(
+    read,
+    [1, 2, 3].map((id) => ({ text: `Post number ${id} in new clothes.` })),
+  );
+  await page.close();
+});
+
+test("a site that changed the mark of its texts: posts keep their place and their facts", async () => {
+  const post = (
+    /** @type {number} */ id,
+  ) => `<article data-testid="tweet"><div data-testid="User-Name"><a href="/tom"><div dir="ltr">Tom</div></a></div>
+    <div data-testid="newText" lang="en">Post number ${id} in new clothes.</div><a href="/tom/status/${id}"><time datetime="2026-10-01T10:00:00.000Z">1h</time></a></article>`;
+  const url = "https://x.com/changed-texts";
+  const page = await open(url, `<!doctype html><main>${[1, 2].map(post).join("")}</main>`, OPEN);
+  const read = /** @type {PageRead} */ (await probe(page, "read", url));
+  assert.deepEqual(read.health, { strategy: "exact", found: 2, suspect: true });
+  check(
+    read,
+    [1, 2].map((id) => ({ text: `Post number ${id} in new clothes.`, permalink: `https://x.com/tom/status/${id}` })),
+  );
+  await page.close();
+});
+
+test("a page of a site without posts, and one with pictures alone, are no sign of a change", async () => {
+  const pictures = `<article data-testid="tweet"><div data-testid="User-Name"><a href="/tom"><div dir="ltr">Tom</div></a></div><div data-testid="tweetPhoto"></div></article>`;
+  for (const [path, body, strategy] of [
+    ["settings", "<main><h1>Settings</h1><p>Your account</p><time datetime='2026-10-01T10:00:00Z'>now</time></main>", "none"],
+    ["media", `<main>${pictures.repeat(3)}</main>`, "exact"],
+  ]) {
+    const url = `https://x.com/${path}`;
+    const page = await open(url, `<!doctype html>${body}`, OPEN);
+    const read = /** @type {PageRead} */ (await probe(page, "read", url));
+    assert.equal(read.health.strategy, strategy);
+    assert.equal(read.health.suspect, false);
+    check(read, []);
+    await page.close();
+  }
+});
+
+test("hostile and hidden content is read as a reader sees it, and nothing is thrown", async () => {
+  const text = (/** @type {string} */ inner) => `<article data-testid="tweet"><div data-testid="tweetText">${inner}</div></article>`;
+  const url = "https://x.com/hostile";
+  const page = await open(
+    url,
+    `<!doctype html><style>.gone { position: absolute; left: -9999px } .clipped { position: absolute; clip-path: inset(50%) }</style><main>
+    ${text(`Seen<span style="display: none"> not this</span><span class="gone"> nor this</span><span class="clipped"> nor this</span><span style="font-size: 0"> nor this</span><span style="opacity: 0"> nor this</span><span style="visibility: hidden"> nor this</span> words.`)}
+    ${text("Zero\u200bwidth and \u202eturned\u202c, but 👩\u200d🚒 whole.")}
+    ${text(`<form><input name="firstChild"><input name="attributes"><input name="tagName">Clobbered.</form>`)}
+    ${text(`<script type="text/plain">no</script><style>no</style><noscript>no</noscript><template>no</template><textarea>no</textarea><button>no</button>`)}
+    <div style="display: none">${text("Hidden as a whole.")}</div>
+    ${text(`&lt;img src=x onerror=alert(1)&gt; <b>bold</b> &amp;amp;`)}</main>`,
+    OPEN,
+  );
+  const read = /** @type {PageRead} */ (await probe(page, "read", url));
+  const texts = withText(read).map((post) => post.text);
+  assert.deepEqual(
+    texts.filter((one) => one !== "Clobbered."),
+    ["Seen words.", "Zerowidth and turned, but 👩\u200d🚒 whole.", "<img src=x onerror=alert(1)> bold &amp;"],
+  );
+  assert.ok(read.unchanged);
+  await page.close();
+});
+
 test("every site file has pages, and every selector of it is used by one", async () => {
   const page = await open("https://example.org/", "<!doctype html><p>nothing", "default-src 'none'");
   const files = /** @type {string[]} */ (await probe(page, "names"));
