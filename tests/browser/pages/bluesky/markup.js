@@ -46,7 +46,7 @@ export default {
       html: `<div data-testid="postThreadItem-by-idapost.example"><a href="/profile/idapost.example" dir="auto">\u202aIda Post\u202c</a>
           <div data-word-wrap="1">The first post of the thread.</div>
           <div aria-label="Post by tomreed.example" role="link"><a href="/profile/tomreed.example" dir="auto">Tom Reed</a><a href="/profile/tomreed.example/post/9" aria-label="May 1">1d</a><div data-word-wrap="1">Quoted in the thread.</div><video></video></div>
-          <div data-testid="repostCount-expanded">1.2K reposts</div><div data-testid="likeCount-expanded">17 likes</div><button data-testid="replyBtn" aria-label="Reply (2 replies)"></button></div>
+          <a href="/profile/idapost.example/post/301/reposted-by" aria-label="Reposts of this post">reposts</a><div data-testid="repostCount-expanded">1.2K reposts</div><div data-testid="likeCount-expanded">17 likes</div><button data-testid="replyBtn" aria-label="Reply (2 replies)"></button></div>
         <div role="link" data-testid="postThreadItem-by-tomreed.example"><a href="/profile/tomreed.example" dir="auto">Tom Reed</a>
           <a href="/profile/tomreed.example/post/302" aria-label="October 1">2h</a><div data-word-wrap="1">A reply to it.</div><a role="link" href="https://example.org"><img alt="" src="data:,">A card that is not the post</a></div>`,
       expect: [

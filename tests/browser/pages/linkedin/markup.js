@@ -35,11 +35,16 @@ export default {
       name: "the newer generation",
       html: `<div data-testid="mainFeed"><div><div role="listitem" componentkey="expandedabcFeedType_MAIN_FEED"><a href="/in/idapost/"><p>Ida Post</p></a><p>20h •</p>
           <p><span data-testid="expandable-text-box">We start at dawn and<button data-testid="expandable-text-button">… more</button></span></p><video></video><a href="/feed/update/urn:li:activity:9/">post</a>
-          <div><a href="/in/tomreed/"><p>Tom Reed</p></a><span data-testid="expandable-text-box">The words of another post.</span></div></div>
+          <div><a href="/in/tomreed/"><p>Tom Reed</p></a><span data-testid="expandable-text-box">The words of another post.</span></div>
+          <div><div componentkey="replaceableComment_urn:li:comment:1"><a href="/in/salma/"><p>سلمى</p></a><a href="/feed/update/urn:li:activity:9?commentUrn=1">2h</a><span data-testid="expandable-text-box">تعليق على المنشور.</span></div></div></div>
         <div role="listitem" componentkey="expandedxyzFeedType_MAIN_FEED"><a href="/company/boats/"><p>Boats &amp; Co</p></a><img src="https://media.licdn.com/dms/image/feedshare-shrink_800/1" alt=""></div></div></div>
+        <div role="list"><div role="listitem"><div><a href="/in/idapost/"><p>Ida Post</p></a></div><div><span data-testid="expandable-text-box">Found by a search.</span></div></div></div>
         <div data-view-name="feed-full-update"><span data-testid="expandable-text-box">A page of its own.</span></div>`,
       expect: [
         { text: "We start at dawn and", author: "Ida Post", handle: "idapost", partial: true, permalink: "https://www.linkedin.com/feed/update/urn:li:activity:9/" },
+        { text: "The words of another post.", quoted: true, handle: "tomreed" },
+        { text: "تعليق على المنشور.", handle: "salma", permalink: "https://www.linkedin.com/feed/update/urn:li:activity:9?commentUrn=1" },
+        { text: "Found by a search.", quoted: false },
         { text: "A page of its own." },
       ],
     },
