@@ -29,7 +29,7 @@ async function look() {
     granted: patterns.includes(place.pattern),
     ...(await engineState()),
     coverage: await coverageOf(tab.id),
-    builtIn: browser.manifest().matches.some((match) => covers(match, place.host)),
+    builtIn: browser.contentScript().matches.some((match) => covers(match, place.host)),
     tab: tab.id,
   };
 }

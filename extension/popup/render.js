@@ -93,7 +93,8 @@ export function sentences(words, coverage) {
   also("coverage_waiting", waiting);
   also("coverage_language", language);
   also("coverage_silent", silent);
-  if (suspect || strategy === "semantic") lines.push({ text: words("coverage_suspect"), kind: "small" });
+  if (suspect) lines.push({ text: words("coverage_suspect"), kind: "small" });
+  else if (strategy === "semantic") lines.push({ text: words("coverage_guess"), kind: "small" });
   if (problem !== null) lines.push({ text: words("popup_problem", problem), kind: "small problem" });
   return lines;
 }

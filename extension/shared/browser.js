@@ -116,13 +116,12 @@ export async function openPage(path) {
   await api.tabs.create({ url: address(path) });
 }
 
-/** @returns {{ version: string, matches: string[], script: { js: string[], css: string[] } }} what the manifest says */
-export function manifest() {
-  const { version, content_scripts: [script] = [] } = api.runtime.getManifest();
+/** @returns {{ matches: string[], script: { js: string[], css: string[] } }} where the manifest runs the content script, and its files */
+export function contentScript() {
+  const scripts = api.runtime.getManifest().content_scripts ?? [];
   return {
-    version,
-    matches: script?.matches ?? [],
-    script: { js: script?.js ?? [], css: script?.css ?? [] },
+    matches: scripts.flatMap(({ matches }) => matches ?? []),
+    script: { js: scripts[0]?.js ?? [], css: scripts[0]?.css ?? [] },
   };
 }
 
@@ -158,13 +157,13 @@ export async function registerSites(matches) {
   const known = await api.scripting.getRegisteredContentScripts({ ids: [id] });
   if (known.length > 0) await api.scripting.unregisterContentScripts({ ids: [id] });
   if (matches.length === 0) return;
-  const { js, css } = manifest().script;
+  const { js, css } = contentScript().script;
   await api.scripting.registerContentScripts([{ id, matches, js, css, runAt: "document_idle" }]);
 }
 
 /** Runs the content script in a tab that is already open. @param {number} tab */
 export async function runIn(tab) {
-  const { js, css } = manifest().script;
+  const { js, css } = contentScript().script;
   await api.scripting.insertCSS({ target: { tabId: tab }, files: css });
   await api.scripting.executeScript({ target: { tabId: tab }, files: js });
 }
