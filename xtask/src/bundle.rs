@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::run::{run, tool};
+use crate::manifest::site_files;
+use crate::run::{root, run, tool};
 
 /// Content scripts cannot import, so they become one plain script; everything else stays a module.
 #[derive(Clone, Copy)]
@@ -24,6 +25,7 @@ pub fn bundle(source: &Path, entries: &[String], format: Format, target: &Path) 
     let mut esbuild = tool("esbuild", &["--bundle", "--target=es2022", "--log-level=warning", "--charset=utf8"]);
     esbuild.args(entries.iter().map(|entry| source.join(entry)));
     esbuild.arg(format!("--outdir={}", target.display())).arg(format!("--outbase={}", source.display()));
+    esbuild.arg(format!("--alias:firebreak-sites={}", site_index()?.display()));
     // The wasm module's JavaScript edge is generated and lies beside the bundles.
     esbuild.args(["--loader:.css=text", "--external:*/engine/firebreak.js"]);
     esbuild.arg(match format {
@@ -94,4 +96,20 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     }
     found.sort();
     Ok(found)
+}
+
+/// A module that exports all site files, so that one is registered by being there.
+fn site_index() -> Result<PathBuf> {
+    let sites = site_files()?;
+    let mut module = String::new();
+    for (number, (name, _)) in sites.iter().enumerate() {
+        let path = root().join("extension/sites").join(name);
+        module += &format!("import site{number} from {:?};\n", path);
+    }
+    let names: Vec<String> = (0..sites.len()).map(|number| format!("site{number}")).collect();
+    module += &format!("export default [{}];\n", names.join(", "));
+    let index = root().join("target/generated/sites.js");
+    fs::create_dir_all(index.parent().context("target/generated")?)?;
+    fs::write(&index, module)?;
+    Ok(index)
 }

@@ -2,6 +2,7 @@
 
 mod build; // the extension for both browsers and the web page
 mod bundle; // esbuild on every script that a page or a manifest names
+mod demo; // a feed to look at, in a browser with the extension
 mod install; // what a command needs and the machine lacks
 mod manifest; // one template, two manifests
 mod pack; // the zips that stores take
@@ -14,6 +15,7 @@ use anyhow::{Result, bail};
 
 const USAGE: &str = "usage: cargo xtask COMMAND
 
+  demo [--firefox]   a lifelike local feed with the extension; pictures of it where there is no screen
   test [STEP…]       every check, or only the steps whose names contain STEP
   build              target/dist/{chromium,firefox,www}
   pages DIR… [--firefox]
@@ -32,6 +34,7 @@ fn main() {
 
 fn command(words: &[&str]) -> Result<()> {
     match words {
+        ["demo", rest @ ..] => demo::demo(rest),
         ["build"] => build::build(),
         ["pack"] => pack::pack(),
         ["pages", folders @ ..] => sites::pages(folders),
