@@ -8,7 +8,7 @@ import { ADDRESS, posts, serveFeed } from "./feed.js";
 const PICTURES = fileURLToPath(new URL("../../../target/demo/", import.meta.url));
 
 const screen = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY || process.platform === "darwin");
-const lab = await openLab({ headless: !screen, size: { width: 960, height: 1180 } });
+const lab = await openLab({ headless: !screen, size: { width: 960, height: 1090 } });
 try {
   serveFeed(lab.server);
   const page = await lab.open(ADDRESS);
@@ -35,7 +35,7 @@ async function settled(page) {
     const labels = await lab.shadows(page);
     const same = labels.length > 0 && labels.length === before;
     before = labels.length;
-    return same && labels;
+    return same ? labels : null;
   });
 }
 
@@ -56,13 +56,16 @@ async function takePictures(page, labels) {
     await of.screenshot({ path: `${PICTURES}${name}.png` });
     console.log(`target/demo/${name}.png`);
   };
+  // Pictures show things at rest. Only Chromium can be told so from outside.
+  const still = { name: "prefers-reduced-motion", value: "reduce" };
+  if (lab.name === "chromium") await page.emulateMediaFeatures([still]);
   await picture(page, "light");
   await labels[0]?.click("button");
   await until("the card", () => labels[0]?.evaluate((root) => root.querySelector(".card")?.checkVisibility()));
   await picture(page, "card");
   await page.keyboard.press("Escape");
   if (lab.name === "chromium") {
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+    await page.emulateMediaFeatures([still, { name: "prefers-color-scheme", value: "dark" }]);
     await until("the dark labels", () => labels[0]?.evaluate((root) => root.querySelector("[data-theme='dark']") !== null));
     await picture(page, "dark");
   }
