@@ -50,6 +50,11 @@ export default {
       ],
     },
     {
+      name: "posts inside open shadow roots",
+      html: `<main><article><p>In the light.</p></article><feed-list><template shadowrootmode="open"><article><p>In the shadow.</p></article><feed-item><template shadowrootmode="open"><article><p>In a shadow of the shadow.</p></article></template></feed-item></template></feed-list></main>`,
+      expect: [{ text: "In the light." }, { text: "In the shadow." }, { text: "In a shadow of the shadow." }],
+    },
+    {
       name: "forums of many makes",
       html: `<ol><li class="postbit postcontainer" id="post_1"><a class="username">Ida Post</a><a href="t?p=1#post1">#1</a><div class="content"><div id="post_message_1"><blockquote class="postcontent">Made by one firm.<div class="bbcode_container">Words of somebody else.</div></blockquote></div></div><div class="signature">s</div></li></ol>
         <div class="post" id="post_2"><span class="the-author"><a>Tom</a></span><div class="post_body">By another.<blockquote>q</blockquote></div><a href="#p2">#2</a></div>
