@@ -12,11 +12,17 @@
 //!
 //! **Length**: the first 200,000 bytes are judged. Every step is linear in them.
 
+mod aliases;
 mod cells;
 mod emoji;
 mod inflect;
+mod letters;
 mod quotes;
+mod repair;
+mod respell;
+mod segment;
 mod shapes;
+mod spaced;
 mod split;
 mod tables;
 mod token;
@@ -26,7 +32,9 @@ mod writer;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use aliases::Aliases;
 use cells::Folder;
+use letters::Signs;
 use split::Splitter;
 pub use token::{Kind, Marks, Normalised, Token};
 use vocabulary::{Vocabulary, Weight};
@@ -39,8 +47,12 @@ pub const LIMIT: usize = 200_000;
 pub struct Normaliser {
     folder: Folder,
     vocabulary: Vocabulary,
+    aliases: Aliases,
+    signs: Signs,
     contractions: FxHashMap<&'static str, &'static str>,
     abbreviations: FxHashSet<&'static str>,
+    /// The vocabulary is whole, so that what it lacks may be repaired.
+    ready: bool,
 }
 
 impl Normaliser {
@@ -53,15 +65,23 @@ impl Normaliser {
         let mut normaliser = Normaliser {
             folder: Folder::new(),
             vocabulary: words,
+            aliases: Aliases::new(),
+            signs: Signs::new(),
             contractions: tables::pairs(tables::CONTRACTIONS).collect(),
             abbreviations: tables::lines(tables::ABBREVIATIONS).collect(),
+            ready: false,
         };
+        for word in normaliser.signs.masked() {
+            normaliser.vocabulary.add(word, Weight::Rules);
+        }
         for phrase in vocabulary {
             let read = normaliser.normalise(phrase.as_ref());
             for token in read.tokens.iter().filter(|token| token.kind == Kind::Word) {
                 normaliser.vocabulary.add(read.word(token), Weight::Rules);
             }
         }
+        normaliser.vocabulary.index();
+        normaliser.ready = true;
         normaliser
     }
 
@@ -75,6 +95,7 @@ impl Normaliser {
             writer: Writer::new(judged.len()),
             raw: String::new(),
             read: String::new(),
+            found: String::new(),
         };
         splitter.run();
         splitter.writer.finish(judged.len() < text.len())

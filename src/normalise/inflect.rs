@@ -8,7 +8,8 @@ pub(super) fn bases<T>(word: &str, find: impl Fn(&str) -> Option<T>) -> Option<T
     }
     for (ending, restored) in ENDINGS {
         let Some(stem) = word.strip_suffix(ending) else { continue };
-        if stem.len() < 3 && restored.is_empty() || stem.len() < 2 {
+        let twice = ending == "s" && stem.ends_with('s');
+        if twice || stem.len() < 3 && restored.is_empty() || stem.len() < 2 {
             continue;
         }
         let found = if restored.is_empty() {
@@ -31,7 +32,7 @@ pub(super) fn bases<T>(word: &str, find: impl Fn(&str) -> Option<T>) -> Option<T
 }
 
 /// What ends a word, and what the bare word has in its place.
-const ENDINGS: [(&str, &str); 11] = [
+const ENDINGS: [(&str, &str); 16] = [
     ("ies", "y"),
     ("ied", "y"),
     ("es", ""),
@@ -43,6 +44,11 @@ const ENDINGS: [(&str, &str); 11] = [
     ("er", ""),
     ("er", "e"),
     ("ly", ""),
+    ("ness", ""),
+    ("less", ""),
+    ("able", ""),
+    ("ful", ""),
+    ("ish", ""),
 ];
 
 /// `stopped` has one p more than `stop`.

@@ -83,10 +83,10 @@ fn digits(cells: &[Cell]) -> usize {
 }
 
 /// What may follow a number without making it a word in disguise.
-const UNITS: [&str; 46] = [
+const UNITS: [&str; 48] = [
     "am", "pm", "a", "p", "st", "nd", "rd", "th", "s", "k", "m", "bn", "mn", "b", "mm", "cm", "km", "mi", "ft", "in",
     "kg", "g", "mg", "lb", "lbs", "oz", "l", "ml", "h", "hr", "hrs", "min", "mins", "sec", "secs", "d", "x", "mph",
-    "yo", "yr", "yrs", "c", "f", "w", "gb", "ish",
+    "yo", "yr", "yrs", "c", "f", "w", "gb", "ish", "ms", "mb",
 ];
 
 /// Whether a hashtag's next word begins at `at`: after an underscore, at a capital, at a change from or to digits.
@@ -95,7 +95,40 @@ pub(super) fn hashtag_breaks(cells: &[Cell], at: usize) -> bool {
     let cell = cells[at];
     let upper = |cell: &Cell| cell.is(UPPER);
     // In `NHSWorkers` the W begins a word, in `NHS` the H does not.
-    let camel =
-        upper(&cell) && (!upper(&before) || cells.get(at + 1).is_some_and(|next| next.is_word() && !upper(next)));
+    let camel = upper(&cell)
+        && (!upper(&before) || cells.get(at + 1).is_some_and(|next| next.class == Class::Letter && !upper(next)));
     cell.ch == '_' || before.ch == '_' || camel || (cell.class == Class::Digit) != (before.class == Class::Digit)
+}
+
+/// Whether letters and digits together are a name for something, not a word in disguise: `M25`, `AB12`, `page5`.
+pub(super) fn is_code(cells: &[Cell], is_word: impl Fn(&str) -> bool) -> bool {
+    let letters = cells.iter().take_while(|cell| cell.class == Class::Letter).count();
+    let numbered = letters > 0 && letters + digits(&cells[letters..]) == cells.len() && letters < cells.len();
+    let upper = cells.iter().all(|cell| cell.class != Class::Letter || cell.is(UPPER));
+    if numbered && upper {
+        return true;
+    }
+    if cells.len() == 2 {
+        // `1t` and `w3` are words in disguise, `h1` and `k9` hardly.
+        return numbered && !matches!(cells[1].ch, '0' | '3');
+    }
+    let start: String = cells[..letters].iter().map(|cell| cell.ch).collect();
+    numbered && letters > 2 && is_word(&start)
+}
+
+/// Where the part of a piece ends that may be one disguised word: at signs that part words and never draw letters.
+pub(super) fn chunk(cells: &[Cell]) -> usize {
+    const LONGEST: usize = 48;
+    let mut length = 0;
+    while length < cells.len().min(LONGEST) {
+        let parts = |cell: &Cell| cell.class == Class::Sign && ",;:(){}[]\"“”„«»—–…?".contains(cell.ch);
+        let draws = cells[length].ch == '/' && length > 0 && cells[length - 1].ch == '\\';
+        if parts(&cells[length])
+            || cells[length].ch == '/' && !draws && cells.get(length + 1).is_none_or(|next| next.ch != '\\')
+        {
+            break;
+        }
+        length += 1;
+    }
+    length
 }

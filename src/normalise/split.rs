@@ -2,6 +2,7 @@
 
 use super::Normaliser;
 use super::cells::{Cell, Class};
+use super::letters;
 use super::quotes::{is_apostrophe, is_quote};
 use super::shapes;
 use super::token::{Kind, Marks};
@@ -15,6 +16,7 @@ pub(super) struct Splitter<'n> {
     /// Buffers that every word uses anew.
     pub raw: String,
     pub read: String,
+    pub found: String,
 }
 
 impl Splitter<'_> {
@@ -32,6 +34,17 @@ impl Splitter<'_> {
                     self.emoji(at);
                     at += 1;
                 }
+                Class::Letter
+                    if cells.get(at + 1).is_some_and(|next| next.class == Class::Space) && self.single(at + 2) =>
+                {
+                    at = match self.spaced(at) {
+                        Some(end) => end,
+                        None => {
+                            self.word(at, at + 1, Look::of(&cells[at..=at]));
+                            at + 1
+                        }
+                    };
+                }
                 _ => {
                     let length = cells[at..].iter().take_while(|cell| is_inked(cell)).count();
                     self.piece(at, at + length);
@@ -39,6 +52,12 @@ impl Splitter<'_> {
                 }
             }
         }
+    }
+
+    /// Whether a character that stands alone follows, after spaces.
+    fn single(&self, at: usize) -> bool {
+        let mut rest = self.cells[at..].iter().skip_while(|cell| cell.class == Class::Space);
+        rest.next().is_some_and(is_inked) && rest.next().is_none_or(|next| !next.is_word())
     }
 
     fn emoji(&mut self, at: usize) {
@@ -54,7 +73,12 @@ impl Splitter<'_> {
         while at < to {
             let rest = &cells[at..to];
             let after_word = at > from && cells[at - 1].is_word();
-            if !after_word && let Some((length, kind)) = shapes::address(rest) {
+            if !after_word
+                && rest[0].ch == '@'
+                && let Some(length) = self.short_leet(at, to)
+            {
+                at += length;
+            } else if !after_word && let Some((length, kind)) = shapes::address(rest) {
                 self.plain(at, at + length, kind);
                 at += length;
             } else if !after_word && rest[0].ch == '#' && rest.get(1).is_some_and(Cell::is_word) {
@@ -63,6 +87,8 @@ impl Splitter<'_> {
                 at += length;
             } else if let Some(length) = shapes::number(rest).filter(|_| !after_word) {
                 self.plain(at, at + length, Kind::Number);
+                at += length;
+            } else if !after_word && let Some(length) = self.disguised(at, to) {
                 at += length;
             } else if rest[0].is_word() {
                 let length = word_length(rest);
@@ -73,6 +99,95 @@ impl Splitter<'_> {
                 at += 1;
             }
         }
+    }
+
+    /// Reads what begins at `at` as one word that holds signs, and says how long it is.
+    fn disguised(&mut self, at: usize, to: usize) -> Option<usize> {
+        let cells = self.cells;
+        let may_begin = cells[at].is_word() || "$€£¢¥!|*+".contains(cells[at].ch);
+        if !self.normaliser.ready || !may_begin {
+            return None;
+        }
+        let rest = &cells[at..to];
+        let chunk = shapes::chunk(rest);
+        let is_plain = |cell: &Cell| cell.is_word() || is_apostrophe(cell.ch);
+        if rest[..chunk].iter().all(is_plain) || !rest[..chunk].iter().any(|cell| cell.class == Class::Letter) {
+            return None;
+        }
+        let trailing = rest[..chunk]
+            .iter()
+            .rev()
+            .take_while(|cell| cell.class == Class::Sign && !"$€£@".contains(cell.ch))
+            .count();
+        let length = chunk - trailing;
+        if length > 1 && cells[at].ch != '*' && self.unsign(at, at + length) {
+            return Some(length);
+        }
+        // Asterisks around a word are emphasis, unless they mask one of the words that people mask.
+        if at > 0 && cells[at - 1].ch == '*' {
+            return None;
+        }
+        let stars = rest[length..].iter().take_while(|cell| cell.ch == '*').count();
+        self.copy(at, at + length + stars);
+        let word = self.normaliser.signs.masked_word(&self.raw)?;
+        self.raw.replace_range(.., word);
+        let look = Look { odd: true, ..Look::of(&rest[..length + stars]) };
+        self.settle(at, at + length + stars, look).then_some(length + stars)
+    }
+
+    /// Reads a whole stretch with signs in it as a word.
+    fn unsign(&mut self, from: usize, to: usize) -> bool {
+        let cells = &self.cells[from..to];
+        if cells.iter().all(|cell| cell.is_word() || is_apostrophe(cell.ch)) {
+            return false;
+        }
+        let look = Look { odd: true, ..Look::of(cells) };
+        self.copy(from, to);
+        if let Some(alias) = self.normaliser.aliases.of(&self.raw) {
+            for word in alias.words.split(' ') {
+                self.writer.push(word, cells, Kind::Word, Look { odd: alias.hides, ..look }, true);
+            }
+            return true;
+        }
+        if self.dotted(from, to) {
+            return true;
+        }
+        self.copy(from, to);
+        let signs = &self.normaliser.signs;
+        let parts = |at: usize, cell: &Cell| at > 0 && matches!(cell.ch, '-' | '.' | '_');
+        let compound = cells.iter().enumerate().any(|(at, cell)| parts(at, cell));
+        let mut found = std::mem::take(&mut self.found);
+        let read = if cells.iter().any(|cell| letters::is_mask(cell.ch)) {
+            let word = signs.unmask(&self.raw, &self.normaliser.vocabulary).map(str::to_owned);
+            let likely =
+                |word: &String| !compound || self.normaliser.vocabulary.in_rules(word) && !self.has_word(cells);
+            word.filter(likely).map(|word| found = word).is_some()
+        } else {
+            self.normaliser.unleet(&self.raw, &mut found)
+        };
+        self.found = found;
+        if read {
+            self.raw.clear();
+            self.raw.push_str(&self.found);
+        }
+        read && self.settle(from, to, look)
+    }
+
+    /// Whether a part between signs is a word by itself, as in `well-known`.
+    fn has_word(&self, cells: &[Cell]) -> bool {
+        cells.split(|cell| !cell.is_word()).any(|part| {
+            let text: String = part.iter().map(|cell| cell.ch).collect();
+            text.len() > 1 && self.normaliser.vocabulary.known(&text).is_some()
+        })
+    }
+
+    /// `@ll` is a word, `@allan` a mention.
+    fn short_leet(&mut self, at: usize, to: usize) -> Option<usize> {
+        const LONGEST: usize = 4;
+        let length = self.cells[at..to].iter().take_while(|cell| cell.is_word() || cell.ch == '@').count();
+        let goes_on = self.cells.get(at + length).is_some_and(|next| "_-.".contains(next.ch));
+        (self.normaliser.ready && !goes_on && length <= LONGEST && length > 1 && self.unsign(at, at + length))
+            .then_some(length)
     }
 
     /// A token whose text is as written.
@@ -113,7 +228,7 @@ impl Splitter<'_> {
     }
 
     /// Notes a sign that stands between words.
-    fn mark(&mut self, at: usize) {
+    pub(super) fn mark(&mut self, at: usize) {
         let cells = self.cells;
         let cell = &cells[at];
         let beside_word = |beside: Option<&Cell>| beside.is_some_and(Cell::is_word);

@@ -76,6 +76,26 @@ impl Writer {
         });
     }
 
+    /// Puts other words in the place of the last `count` tokens.
+    pub fn replace_last(&mut self, count: usize, words: &str, hidden: bool) {
+        let start = self.out.tokens.len() - count;
+        let Some(span) = self.out.cover(start..start + count) else { return };
+        let first = self.out.tokens[start].clone();
+        self.out.tokens.truncate(start);
+        self.out.folded.truncate((first.text.start as usize).saturating_sub(1));
+        for (number, word) in words.split(' ').enumerate() {
+            if !self.out.tokens.is_empty() {
+                self.out.folded.push(' ');
+            }
+            let from = self.out.folded.len() as u32;
+            self.out.folded.push_str(word);
+            let text = from..self.out.folded.len() as u32;
+            let before = if number == 0 { first.before } else { Marks::NONE };
+            let disguised = first.disguised || hidden;
+            self.out.tokens.push(Token { text, span, before, disguised, known: true, ..first.clone() });
+        }
+    }
+
     pub fn mark(&mut self, marks: Marks) {
         self.pending |= marks;
     }

@@ -149,3 +149,40 @@ proptest! {
         check(&parts.concat());
     }
 }
+
+/// The shortest of three runs, so that a busy machine does not decide.
+fn quickest(text: &str) -> std::time::Duration {
+    let run = || {
+        let start = std::time::Instant::now();
+        std::hint::black_box(normalise(text));
+        start.elapsed()
+    };
+    (0..3).map(|_| run()).min().expect("three runs")
+}
+
+#[test]
+fn time_grows_with_length_and_no_faster() {
+    for unit in [
+        "We saw them near the old mosque, he said. ",
+        "a ",
+        "e\u{301}\u{301}",
+        "((((",
+        "k.k.k.k.",
+        "k*ll ",
+        "k1ll",
+        "“",
+        "' s' ",
+        "#Ab",
+        "x",
+        "👨\u{200D}",
+        "z!",
+        "ǝ ",
+        "qzx jkv ",
+    ] {
+        let text = |bytes: usize| unit.repeat(bytes / unit.len());
+        let (short, long) = (quickest(&text(6_000)), quickest(&text(150_000)));
+        // 25 times the length: twice that in time would be a step that is not linear.
+        let allowed = short * 50 + std::time::Duration::from_millis(20);
+        assert!(long < allowed, "{unit:?}: {short:?} for 6 KB, {long:?} for 150 KB");
+    }
+}

@@ -1,0 +1,167 @@
+//! Signs that stand for letters: leetspeak (`k1ll`, `$cum`) and masks (`k*ll`).
+
+use rustc_hash::FxHashMap;
+
+use super::tables;
+use super::vocabulary::{Id, Vocabulary, Weight};
+
+pub(super) struct Signs {
+    /// What a sign may stand for, likeliest first.
+    letters: FxHashMap<char, &'static str>,
+    /// Two signs that draw one letter.
+    pairs: Vec<(&'static str, &'static str)>,
+    /// Words that people mask, likeliest first.
+    masked: Vec<&'static str>,
+}
+
+/// Longer words in disguise are not looked into, and no word is read in more ways than this.
+const LONGEST: usize = 24;
+const MOST_READINGS: usize = 96;
+
+impl Signs {
+    pub fn new() -> Signs {
+        let mut signs = Signs { letters: FxHashMap::default(), pairs: Vec::new(), masked: Vec::new() };
+        for line in tables::lines(tables::LEET) {
+            let Some((sign, letters)) = line.split_once(' ') else { continue };
+            let mut chars = sign.chars();
+            match (chars.next(), chars.next()) {
+                (Some(only), None) => {
+                    signs.letters.insert(only, letters);
+                }
+                _ => signs.pairs.push((sign, letters)),
+            }
+        }
+        signs.masked.extend(tables::lines(tables::MASKED));
+        signs
+    }
+
+    pub fn masked(&self) -> &[&'static str] {
+        &self.masked
+    }
+
+    pub fn stands_for_letter(&self, ch: char) -> bool {
+        self.letters.contains_key(&ch)
+    }
+
+    /// The likeliest letter for a sign.
+    pub fn first_letter(&self, ch: char) -> Option<char> {
+        self.letters.get(&ch).and_then(|letters| letters.chars().next())
+    }
+
+    /// Reads signs as letters. `judge` says how good a reading is; the best of those it accepts is written to `best`.
+    pub fn unleet<J: Copy + Ord>(&self, raw: &str, judge: impl Fn(&str) -> Option<J>, best: &mut String) -> bool {
+        let letters = raw.chars().filter(char::is_ascii_alphabetic).count();
+        let signs = raw.chars().count() - letters;
+        // `3v3` is no word; `5h1t` is.
+        if raw.len() > LONGEST || letters == 0 || letters < signs && raw.len() < 4 || letters * 2 < signs {
+            return false;
+        }
+        let mut search = Search { signs: self, judge, readings: 0, top: None, best };
+        search.extend(raw, &mut String::with_capacity(raw.len()));
+        search.top.is_some()
+    }
+
+    /// The word that a masked spelling stands for, if only one is likely.
+    pub fn unmask<'v>(&'v self, raw: &str, vocabulary: &'v Vocabulary) -> Option<&'v str> {
+        let stars = raw.chars().filter(|&ch| is_mask(ch)).count();
+        let shown = raw.chars().count() - stars;
+        if stars == 0 || shown == 0 || raw.len() > LONGEST {
+            return None;
+        }
+        if let Some(word) = self.masked_word(raw) {
+            return Some(word);
+        }
+        if shown < 2 || stars > shown {
+            return None;
+        }
+        let fitting = || vocabulary.of_length(raw.chars().count()).filter(|&id| self.fits(raw, vocabulary.word(id)));
+        // One that the rules look for comes first, then one that hides vowels, as people do.
+        let rules = |id: &Id| vocabulary.weight(*id) == Weight::Rules;
+        let vowels =
+            |id: &Id| raw.chars().zip(vocabulary.word(*id).chars()).all(|(ch, c)| !is_mask(ch) || "aeiou".contains(c));
+        only(fitting().filter(|id| rules(id) && vowels(id)))
+            .or_else(|| only(fitting().filter(rules)))
+            .or_else(|| only(fitting().filter(vowels)))
+            .or_else(|| only(fitting()))
+            .map(|id| vocabulary.word(id))
+    }
+
+    /// One of the words that people mask with asterisks.
+    pub fn masked_word(&self, raw: &str) -> Option<&'static str> {
+        let stars = raw.bytes().filter(|&byte| byte == b'*').count();
+        let shown = raw.len() - stars;
+        // `f**k` and `f***` mask; `A*` is a mark, `*it*` emphasis.
+        let masks = match raw.strip_prefix('*') {
+            None => shown > 1 && !(stars == 1 && raw.ends_with('*')) || stars > 2,
+            Some(rest) => stars == 1 && rest.len() > 2,
+        };
+        (stars > 0 && masks).then(|| self.masked.iter().find(|word| self.fits(raw, word)).copied()).flatten()
+    }
+
+    fn fits(&self, raw: &str, word: &str) -> bool {
+        raw.len() == word.len() && raw.chars().zip(word.chars()).all(|(shown, letter)| self.may_be(shown, letter))
+    }
+
+    fn may_be(&self, shown: char, letter: char) -> bool {
+        shown == letter || is_mask(shown) || self.letters.get(&shown).is_some_and(|letters| letters.contains(letter))
+    }
+}
+
+pub(super) fn is_mask(ch: char) -> bool {
+    matches!(ch, '*' | '#' | '%' | '_' | '-' | '.' | '?' | '~' | '•')
+}
+
+fn only(mut ids: impl Iterator<Item = Id>) -> Option<Id> {
+    let first = ids.next()?;
+    ids.next().is_none().then_some(first)
+}
+
+struct Search<'s, J, F> {
+    signs: &'s Signs,
+    judge: F,
+    readings: usize,
+    top: Option<J>,
+    best: &'s mut String,
+}
+
+impl<J: Copy + Ord, F: Fn(&str) -> Option<J>> Search<'_, J, F> {
+    fn extend(&mut self, rest: &str, so_far: &mut String) {
+        if self.readings >= MOST_READINGS {
+            return;
+        }
+        let Some(ch) = rest.chars().next() else {
+            self.readings += 1;
+            if let Some(worth) = (self.judge)(so_far)
+                && self.top.is_none_or(|top| worth > top)
+            {
+                self.top = Some(worth);
+                self.best.clear();
+                self.best.push_str(so_far);
+            }
+            return;
+        };
+        let length = so_far.len();
+        for (pair, letters) in &self.signs.pairs {
+            if let Some(rest) = rest.strip_prefix(pair) {
+                so_far.push_str(letters);
+                self.extend(rest, so_far);
+                so_far.truncate(length);
+            }
+        }
+        let rest = &rest[ch.len_utf8()..];
+        match self.signs.letters.get(&ch) {
+            Some(letters) => {
+                for letter in letters.chars().filter(|&letter| letter != ' ') {
+                    so_far.push(letter);
+                    self.extend(rest, so_far);
+                    so_far.truncate(length);
+                }
+            }
+            None => {
+                so_far.push(ch);
+                self.extend(rest, so_far);
+                so_far.truncate(length);
+            }
+        }
+    }
+}
