@@ -1,9 +1,9 @@
 // Reads saved pages as a reader would see them: `node tests/browser/tools/pages.js DIR… [--firefox]`. Each NAME.html is served at the
 // "url" of its NAME.json on loopback and opened in a real browser with the built extension; one JSON line a page goes to standard output.
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { openLab } from "../harness/lab.js";
+import { everywhere } from "./everywhere.js";
 import { probe, probeSource } from "./reading.js";
 
 /** Tall enough that most pages are in view as a whole: labels are only made for posts near the view. */
@@ -11,19 +11,6 @@ const SIZE = { width: 1280, height: 16000 };
 /** How often the labels are counted, and how many equal counts in a row are taken as the end. */
 const LOOK = 200;
 const CALM = 5;
-
-/** The built extension with leave to run on every host, as if the reader had turned each site on. @param {string} browser */
-function everywhere(browser) {
-  const built = fileURLToPath(new URL(`../../../target/dist/${browser}`, import.meta.url));
-  const copy = fileURLToPath(new URL(`../../../target/pages/${browser}`, import.meta.url));
-  rmSync(copy, { recursive: true, force: true });
-  cpSync(built, copy, { recursive: true });
-  const manifest = JSON.parse(readFileSync(join(built, "manifest.json"), "utf8"));
-  manifest.content_scripts = [{ ...manifest.content_scripts[0], matches: ["https://*/*"] }];
-  manifest.host_permissions = ["https://*/*"];
-  writeFileSync(join(copy, "manifest.json"), JSON.stringify(manifest));
-  return copy;
-}
 
 /** @param {string} folder @returns {string[]} */
 function pagesIn(folder) {

@@ -101,4 +101,12 @@ function namedIn(name) {
   return file ? selectorsOf(file).map(({ kind, where, selector }) => `${kind} ${where} ${selector}`) : [];
 }
 
-Object.assign(globalThis, { firebreakProbe: { read, used, namedIn, names: () => sites.map(({ name }) => name) } });
+/** The text of the post that holds an element, by the reader. @param {Element} element @param {string} address */
+function textAround(element, address) {
+  const reader = createReader(site(address), document);
+  reader.find(document);
+  const post = reader.closest(element);
+  return post && (reader.read(post)?.text ?? null);
+}
+
+Object.assign(globalThis, { firebreakProbe: { read, textAround, used, namedIn, names: () => sites.map(({ name }) => name) } });
