@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseCount } from "../../extension/content/counts.js";
 import { handleOf, timeOf } from "../../extension/content/facts.js";
-import { chooseSite } from "../../extension/content/site.js";
+import { chooseSite, siteFor } from "../../extension/content/site.js";
 import { sites } from "../../extension/sites/index.js";
 
 test("counts in the digits, separators and units of many languages", () => {
@@ -99,4 +99,14 @@ test("a page's site file: the closest address, else what the page says of its so
   assert.equal(chosen("https://web.telegram.org/k/"), "telegram-k");
   assert.equal(chosen("https://town.example/", ["#mastodon"]), "mastodon");
   assert.equal(chosen("https://x.com/home", ["#mastodon"]), "x");
+});
+
+test("a reader's own file takes the place of the one of its name, and a new one comes first", () => {
+  const page = { location: new URL("https://x.com/home"), querySelector: () => null };
+  const document = /** @type {Document} */ (/** @type {unknown} */ (page));
+  const mended = { name: "x", title: "X, mended", checked: "2026-11", matches: ["https://*.x.com/*"], posts: [] };
+  const other = { ...mended, name: "elsewhere", matches: ["https://elsewhere.example/*"] };
+  assert.equal(siteFor(document).title, "X");
+  assert.equal(siteFor(document, [mended]), mended);
+  assert.equal(siteFor(document, [other]).title, "X");
 });
