@@ -43,6 +43,17 @@ export default {
       expect: [{ text: "التجديف عند الفجر.", handle: "salma", permalink: "https://www.tiktok.com/@salma/video/7600" }],
     },
     {
+      name: "results of a search",
+      url: "https://www.tiktok.com/search",
+      html: `<div id="tabs">${["8", "9"]
+        .map(
+          (id) => `<div class="css-1--DivItemContainerForSearch"><div data-e2e="search_top-item"><a href="https://www.tiktok.com/@idapost/video/${id}"><picture><img alt="A boat" src="data:,"></picture></a><div class="css-2--DivTimeTag">2d ago</div></div>
+          <div data-e2e="search-card-desc"><div data-e2e="search-card-video-caption"><h1><span>Boats, part ${id}</span></h1></div><a href="/@idapost"><p data-e2e="search-card-user-unique-id">idapost</p></a><strong data-e2e="video-views">1.5M</strong></div></div>`,
+        )
+        .join("")}</div>`,
+      expect: ["8", "9"].map((id) => ({ text: `Boats, part ${id}`, handle: "idapost", time: "2d ago", permalink: `https://www.tiktok.com/@idapost/video/${id}`, counts: { views: 1500000 } })),
+    },
+    {
       name: "a profile's grid: pictures whose captions are only described",
       url: "https://www.tiktok.com/@idapost",
       html: `<div data-e2e="user-post-item"><a href="https://www.tiktok.com/@idapost/video/1"><picture><img alt="Rowing at dawn" src="data:,"></picture><strong data-e2e="video-views">1.5M</strong><div data-e2e="video-card-badge">Pinned</div></a></div>
