@@ -8,3 +8,4 @@ mod parity; // the same sentence is judged alike for every group of people
 mod pattern; // the pattern language, sign by sign
 mod report; // any text gives a report in the one printed form
 mod span; // bytes to UTF-16 and back
+mod tidy; // the house rules: one way of imports, short files, documents that tell the truth
