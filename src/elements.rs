@@ -321,10 +321,7 @@ impl<'t> Elements<'t> {
     pub fn asks(&self, at: usize) -> bool {
         match self.text.tokens.get(self.sentence(at).end) {
             Some(next) => next.before.meets(Marks::QUESTION),
-            None => {
-                let last = self.text.tokens.last().map_or(0, |token| token.span.end as usize);
-                self.original[last..].chars().take(8).any(|c| c == '?')
-            }
+            None => self.text.end.meets(Marks::QUESTION),
         }
     }
 

@@ -6,8 +6,9 @@ use crate::error::Result;
 use crate::explain;
 use crate::frames;
 use crate::grammar::Grammar;
+use crate::language::{self, Language};
 use crate::normalise::Normaliser;
-use crate::report::{Category, Level, Report, Stance};
+use crate::report::{Category, Label, Level, Report, Stance};
 use crate::score::{self, Scored};
 use crate::source::Source;
 use crate::stance::Stances;
@@ -65,6 +66,11 @@ impl Engine {
     /// The report on one text, knowing what the same author's other posts on the page do.
     pub fn judge_in_thread(&self, text: &str, thread: &[Category]) -> Report {
         let normalised = self.normaliser.normalise(text);
+        let language = language::detect(&normalised, text);
+        if !language.judged() {
+            // A language without rules gets no label, never a guess.
+            return self.report(language, normalised.truncated, Stance::Asserts, Vec::new());
+        }
         let elements = Elements::find(&self.grammar, text, &normalised);
         let stances = Stances::find(&elements);
         let scored = self.scored(&elements, &stances);
@@ -72,11 +78,15 @@ impl Engine {
         let labels = explain::labels(&elements, &stances, &self.weights, scored, thread, text);
         let strongest = labels.iter().max_by_key(|label| label.level);
         let stance = strongest.map(|label| label.stance).or(repeated).unwrap_or_else(|| stances.of_post());
+        self.report(language, normalised.truncated, stance, labels)
+    }
+
+    fn report(&self, language: Language, truncated: bool, stance: Stance, labels: Vec<Label>) -> Report {
         Report {
-            level: strongest.map(|label| label.level).unwrap_or_default(),
+            level: labels.iter().map(|label| label.level).max().unwrap_or_default(),
             stance,
-            lang: "en".into(),
-            truncated: normalised.truncated,
+            lang: language.code().into(),
+            truncated,
             labels,
             engine: VERSION.into(),
             rules: self.rules.clone(),

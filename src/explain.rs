@@ -45,9 +45,13 @@ fn label(elements: &Elements, category: Category, scored: &[Scored], original: &
     let mut hits: Vec<_> = scored.iter().filter(of_category).map(|one| one.hit.tokens.clone()).collect();
     hits.sort_by_key(|tokens| tokens.start);
     for tokens in hits {
-        let (start, end) = (elements.token(tokens.start).span.start, elements.token(tokens.end - 1).span.end);
+        // Text written upside down has its tokens in reading order, so its first may stand last.
+        let (first, last) = (elements.token(tokens.start).span, elements.token(tokens.end - 1).span);
+        let (start, end) = (first.start.min(last.start), first.end.max(last.end));
         match spans.last_mut() {
-            Some(last) if start <= last.end => last.end = last.end.max(end),
+            Some(last) if start <= last.end && last.start <= end => {
+                (last.start, last.end) = (last.start.min(start), last.end.max(end));
+            }
             _ => spans.push(Span { start, end }),
         }
     }

@@ -15,6 +15,7 @@
 mod aliases;
 mod cells;
 mod emoji;
+mod flip;
 mod inflect;
 mod letters;
 mod quotes;
@@ -34,6 +35,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use aliases::Aliases;
 use cells::Folder;
+use flip::Flips;
 use letters::Signs;
 use split::Splitter;
 pub use token::{Kind, Marks, Normalised, Token};
@@ -49,6 +51,7 @@ pub struct Normaliser {
     vocabulary: Vocabulary,
     aliases: Aliases,
     signs: Signs,
+    flips: Flips,
     contractions: FxHashMap<&'static str, &'static str>,
     abbreviations: FxHashSet<&'static str>,
     /// The vocabulary is whole, so that what it lacks may be repaired.
@@ -67,6 +70,7 @@ impl Normaliser {
             vocabulary: words,
             aliases: Aliases::new(),
             signs: Signs::new(),
+            flips: Flips::new(),
             contractions: tables::pairs(tables::CONTRACTIONS).collect(),
             abbreviations: tables::lines(tables::ABBREVIATIONS).collect(),
             ready: false,
@@ -87,7 +91,8 @@ impl Normaliser {
 
     pub fn normalise(&self, text: &str) -> Normalised {
         let judged = &text[..text.floor_char_boundary(LIMIT)];
-        let cells = self.folder.fold(judged);
+        let mut cells = self.folder.fold(judged);
+        self.flips.turn(judged, &mut cells);
         let mut splitter = Splitter {
             normaliser: self,
             text: judged,

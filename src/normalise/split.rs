@@ -1,7 +1,7 @@
 //! Cuts cells into words, numbers, emoji, mentions, links and the marks between them.
 
 use super::Normaliser;
-use super::cells::{Cell, Class};
+use super::cells::{Cell, Class, TURNED};
 use super::letters;
 use super::quotes::{is_apostrophe, is_quote};
 use super::shapes;
@@ -195,7 +195,7 @@ impl Splitter<'_> {
         let cells = &self.cells[from..to];
         self.read.clear();
         self.read.extend(cells.iter().map(|cell| cell.ch));
-        let look = Look { odd: false, ..Look::of(cells) };
+        let look = Look { odd: cells.iter().any(|cell| cell.is(TURNED)), ..Look::of(cells) };
         self.writer.push(&self.read, cells, kind, look, true);
     }
 

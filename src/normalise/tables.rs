@@ -9,6 +9,7 @@ pub(super) const EMOJI: &str = include_str!("../../data/normalise/emoji.txt");
 pub(super) const CONTRACTIONS: &str = include_str!("../../data/normalise/contractions.txt");
 pub(super) const ABBREVIATIONS: &str = include_str!("../../data/normalise/abbreviations.txt");
 pub(super) const ALIASES: &str = include_str!("../../data/normalise/aliases.txt");
+pub(super) const FLIPS: &str = include_str!("../../data/normalise/flips.txt");
 pub(super) const LEET: &str = include_str!("../../data/normalise/leet.txt");
 pub(super) const MASKED: &str = include_str!("../../data/normalise/masked.txt");
 const LOOKALIKES: &str = include_str!("../../data/normalise/lookalikes.txt");
