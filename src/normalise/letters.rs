@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::tables;
-use super::vocabulary::{Id, Vocabulary, Weight};
+use super::vocabulary::{Id, Vocabulary};
 
 pub(super) struct Signs {
     /// What a sign may stand for, likeliest first.
@@ -75,15 +75,24 @@ impl Signs {
             return None;
         }
         let fitting = || vocabulary.of_length(raw.chars().count()).filter(|&id| self.fits(raw, vocabulary.word(id)));
-        // One that the rules look for comes first, then one that hides vowels, as people do.
-        let rules = |id: &Id| vocabulary.weight(*id) == Weight::Rules;
+        // People hide vowels; among words that fit, the likeliest is meant.
         let vowels =
             |id: &Id| raw.chars().zip(vocabulary.word(*id).chars()).all(|(ch, c)| !is_mask(ch) || "aeiou".contains(c));
-        only(fitting().filter(|id| rules(id) && vowels(id)))
-            .or_else(|| only(fitting().filter(rules)))
-            .or_else(|| only(fitting().filter(vowels)))
-            .or_else(|| only(fitting()))
-            .map(|id| vocabulary.word(id))
+        let likeliest = |id: &Id| vocabulary.worth_of(*id);
+        let found = fitting().filter(vowels).max_by_key(likeliest).or_else(|| only(fitting()));
+        found.map(|id| vocabulary.word(id))
+    }
+
+    /// The inflected word that a masked vowel leaves: lists of words hold few of them.
+    pub fn unmask_vowel(&self, raw: &str, vocabulary: &Vocabulary, best: &mut String) -> bool {
+        let Some((before, after)) = raw.split_once('*').filter(|(before, _)| !before.is_empty()) else { return false };
+        let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_lowercase());
+        if raw.len() > LONGEST || raw.len() < 5 || !plain(before) || !plain(after) {
+            return false;
+        }
+        let readings = ["a", "e", "i", "o", "u"].map(|vowel| [before, vowel, after].concat());
+        let known = readings.iter().filter_map(|word| vocabulary.worth(word).map(|worth| (worth, word)));
+        known.max_by_key(|(worth, _)| *worth).map(|(_, word)| best.replace_range(.., word)).is_some()
     }
 
     /// One of the words that people mask with asterisks.

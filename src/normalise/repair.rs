@@ -47,8 +47,11 @@ impl Splitter<'_> {
             found = plain;
             hidden = false;
             true
-        } else if name || self.raw.contains('\'') {
+        } else if self.raw.contains('\'') {
             false
+        } else if name {
+            // A capital is mostly a name's, so only what rules look for is read into it.
+            respell::unswapped(&self.read, vocabulary, |id| vocabulary.weight(id) == Weight::Rules, &mut found)
         } else {
             let mut tried = String::new();
             if let Some(word) = respell::unshuffled(&self.read, vocabulary, &mut tried) {
@@ -56,7 +59,8 @@ impl Splitter<'_> {
                 found.push_str(word);
                 true
             } else {
-                respell::completed(&self.read, vocabulary, &mut found)
+                respell::unswapped(&self.read, vocabulary, |id| respell::likely(vocabulary, id, 4_000), &mut found)
+                    || respell::completed(&self.read, vocabulary, &mut found)
             }
         };
         if read {

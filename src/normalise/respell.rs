@@ -49,7 +49,7 @@ pub(super) fn unshuffled<'v>(word: &str, vocabulary: &'v Vocabulary, best: &'v m
     }
     // The shorter a word, the likelier that an unknown one is a name or foreign: then only common words and those of rules count.
     let common = if word.len() < 5 { 150 } else { 4_000 };
-    let likely = |id: Id| id < common || vocabulary.weight(id) == Weight::Rules;
+    let likely = |id: Id| likely(vocabulary, id, common);
     if let Some(id) = vocabulary.same_letters(word).filter(|&id| likely(id)) {
         return Some(vocabulary.word(id));
     }
@@ -65,6 +65,31 @@ pub(super) fn unshuffled<'v>(word: &str, vocabulary: &'v Vocabulary, best: &'v m
         }
     }
     None
+}
+
+/// Whether a word is among the commonest, or one that rules look for.
+pub(super) fn likely(vocabulary: &Vocabulary, id: Id, common: Id) -> bool {
+    id < common || vocabulary.weight(id) == Weight::Rules
+}
+
+/// A word or inflection with two neighbouring inner letters swapped, if `accept` takes it.
+pub(super) fn unswapped(word: &str, vocabulary: &Vocabulary, accept: impl Fn(Id) -> bool, best: &mut String) -> bool {
+    if word.len() < 5 || word.len() > 16 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return false;
+    }
+    let mut top: Option<Worth> = None;
+    let mut tried = String::with_capacity(word.len());
+    for at in 1..word.len() - 2 {
+        tried.clear();
+        tried.extend([&word[..at], &word[at + 1..at + 2], &word[at..=at], &word[at + 2..]]);
+        if let Some(id) = vocabulary.known(&tried).filter(|&id| accept(id))
+            && top.is_none_or(|top| vocabulary.worth_of(id) > top)
+        {
+            top = Some(vocabulary.worth_of(id));
+            best.replace_range(.., &tried);
+        }
+    }
+    top.is_some()
 }
 
 /// A word of the vocabulary that has one letter less, or one more vowel, or a letter doubled.

@@ -162,6 +162,7 @@ impl Splitter<'_> {
             let likely =
                 |word: &String| !compound || self.normaliser.vocabulary.in_rules(word) && !self.has_word(cells);
             word.filter(likely).map(|word| found = word).is_some()
+                || signs.unmask_vowel(&self.raw, &self.normaliser.vocabulary, &mut found)
         } else {
             self.normaliser.unleet(&self.raw, &mut found)
         };
@@ -186,7 +187,7 @@ impl Splitter<'_> {
         const LONGEST: usize = 4;
         let length = self.cells[at..to].iter().take_while(|cell| cell.is_word() || cell.ch == '@').count();
         let goes_on = self.cells.get(at + length).is_some_and(|next| "_-.".contains(next.ch));
-        (self.normaliser.ready && !goes_on && length <= LONGEST && length > 1 && self.unsign(at, at + length))
+        (self.normaliser.ready && !goes_on && length <= LONGEST && length > 2 && self.unsign(at, at + length))
             .then_some(length)
     }
 

@@ -1,6 +1,7 @@
 //! The one native test binary: one `mod` line a file, so that everything links once.
 mod cases; // posts with the judgement they must get, shared with the wasm tests
 mod command; // the command line as a process: order, faults, exit status
+mod disguise; // what is caught plain is caught in disguise
 mod grammar; // broken packs are refused with file, line and remedy
 mod language; // other languages are left alone, English never is
 mod normalise; // words, marks and places, whatever the spelling
