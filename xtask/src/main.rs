@@ -1,5 +1,6 @@
 //! The project's own commands, so that a clone needs Rust, Node and nothing installed by hand.
 
+mod bench; // speed and size, beside others
 mod build; // the extension for both browsers and the web page
 mod bundle; // esbuild on every script that a page or a manifest names
 mod demo; // a feed to look at, in a browser with the extension
@@ -21,7 +22,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   pages DIR… [--firefox]
                      one JSON line for each saved page: what the built extension reads there
   new-site NAME      a site file, a page in its markup and what a reader must find there
-  pack               target/dist/*.zip, the same bytes every time";
+  pack               target/dist/*.zip, the same bytes every time
+  bench              speed and size beside rustrict and obscenity, and what the extension costs a page";
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -36,6 +38,7 @@ fn command(words: &[&str]) -> Result<()> {
     match words {
         ["demo", rest @ ..] => demo::demo(rest),
         ["build"] => build::build(),
+        ["bench"] => bench::bench(),
         ["pack"] => pack::pack(),
         ["pages", folders @ ..] => sites::pages(folders),
         ["new-site", name] => sites::new_site(name),

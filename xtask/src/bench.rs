@@ -1,0 +1,16 @@
+//! Speed and size beside others, and what the extension costs a page. Figures mean something only while nothing else runs.
+
+use anyhow::Result;
+
+use crate::run::{program, run};
+use crate::{install, pack};
+
+pub fn bench() -> Result<()> {
+    install::browser("chromium")?;
+    pack::pack()?;
+    run(program("cargo", &["build", "--quiet", "--release", "--package", "rivals"]))?;
+    let wasm = "wasm32-unknown-unknown";
+    run(program("cargo", &["build", "--quiet", "--release", "--package", "rivals", "--lib", "--target", wasm]))?;
+    run(program("node", &["tests/bench/engine.js"]))?;
+    run(program("node", &["tests/bench/page.js"]))
+}
