@@ -7,6 +7,7 @@ mod demo; // a feed to look at, in a browser with the extension
 mod install; // what a command needs and the machine lacks
 mod manifest; // one template, two manifests
 mod pack; // the zips that stores take
+mod rules; // the rules at work, and a start for a new one
 mod run; // other programs, and where things lie
 mod sites; // saved pages read with the built extension, and a start for a new site
 mod test; // every check, in the order that fails soonest
@@ -23,7 +24,10 @@ const USAGE: &str = "usage: cargo xtask COMMAND
                      one JSON line for each saved page: what the built extension reads there
   new-site NAME      a site file, a page in its markup and what a reader must find there
   pack               target/dist/*.zip, the same bytes every time
-  bench              speed and size beside rustrict and obscenity, and what the extension costs a page";
+  bench              speed and size beside rustrict and obscenity, and what the extension costs a page
+  rules              how often each rule fires on plain and on labelled posts, where ../shared/data is there
+  new-rule CATEGORY/NAME
+                     a rule to fill in";
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -39,6 +43,8 @@ fn command(words: &[&str]) -> Result<()> {
         ["demo", rest @ ..] => demo::demo(rest),
         ["build"] => build::build(),
         ["bench"] => bench::bench(),
+        ["rules"] => rules::report(),
+        ["new-rule", id] => rules::new_rule(id),
         ["pack"] => pack::pack(),
         ["pages", folders @ ..] => sites::pages(folders),
         ["new-site", name] => sites::new_site(name),

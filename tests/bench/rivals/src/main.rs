@@ -16,7 +16,8 @@ fn main() {
     let theirs = || rivals::flagged(posts.iter().copied());
     let (firebreak, labelled) = median(posts.len(), ours);
     let (rustrict, flagged) = median(posts.len(), theirs);
-    let line = serde_json::json!({ "firebreak": firebreak, "labelled": labelled, "rustrict": rustrict, "flagged": flagged });
+    let line =
+        serde_json::json!({ "firebreak": firebreak, "labelled": labelled, "rustrict": rustrict, "flagged": flagged });
     println!("{line}");
 }
 
