@@ -186,3 +186,33 @@ fn time_grows_with_length_and_no_faster() {
         assert!(long < allowed, "{unit:?}: {short:?} for 6 KB, {long:?} for 150 KB");
     }
 }
+
+#[test]
+fn every_line_of_the_tables_has_its_form() {
+    let lines = |file: &str| -> Vec<String> {
+        let path = format!("{}/data/normalise/{file}", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(&path).expect("the table is there");
+        text.lines().filter(|line| !line.starts_with("# ")).map(str::to_owned).collect()
+    };
+    for file in ["words.txt", "abbreviations.txt", "masked.txt"] {
+        for line in lines(file) {
+            assert!(!line.is_empty() && line.bytes().all(|byte| byte.is_ascii_lowercase()), "{file}: {line:?}");
+        }
+    }
+    for file in ["aliases.txt", "contractions.txt"] {
+        for line in lines(file) {
+            let sides = line.split_once(" = ").or_else(|| line.split_once(" ~ "));
+            let (spelling, words) = sides.unwrap_or_else(|| panic!("{file}: {line:?} lacks its sign"));
+            assert!(
+                spelling != words && words.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b' '),
+                "{file}: {line:?}"
+            );
+        }
+    }
+    for file in ["leet.txt", "emoji.txt", "flips.txt", "folds.txt", "lookalikes.txt"] {
+        for line in lines(file) {
+            let columns: Vec<&str> = line.split(' ').collect();
+            assert!(columns.len() > 1 && columns.iter().all(|column| !column.is_empty()), "{file}: {line:?}");
+        }
+    }
+}
