@@ -75,8 +75,9 @@ fn steps() -> Result<Vec<(&'static str, Step)>> {
     ])
 }
 
+/// One file after another: on two cores, two browsers at once make every wait longer and no run shorter.
 fn node_tests(folder: &str) -> Result<Step> {
-    let mut node = program("node", &["--test", "--test-reporter=spec"]);
+    let mut node = program("node", &["--test", "--test-reporter=spec", "--test-concurrency=1"]);
     for path in files(&root().join(folder))? {
         if path.to_string_lossy().ends_with(".test.js") {
             node.arg(format!("{folder}/{}", path.display()));
@@ -85,10 +86,9 @@ fn node_tests(folder: &str) -> Result<Step> {
     Ok(Step::Program(node))
 }
 
-/// One file after another: on two cores, two browsers at once make every wait longer and no run shorter.
 fn browser_tests(browser: &str) -> Result<Step> {
     let Step::Program(mut node) = node_tests("tests/browser")? else { unreachable!("node tests are a program") };
-    node.env("BROWSER", browser).arg("--test-concurrency=1");
+    node.env("BROWSER", browser);
     Ok(Step::Program(node))
 }
 
