@@ -16,6 +16,9 @@ pub mod builtin; // the packs of this build
 pub mod elements; // what is in a text: act, target, time, place, …
 pub mod frames; // which elements together make a category
 pub mod stance; // who is speaking
+pub mod blob; // model files, checked before use
+pub mod reader; // a small language model that reads a post whole
+pub mod gate; // whether a post deserves the reader's time
 pub mod score; // the printed sum and the level it reaches
 pub mod explain; // from scored hits to labels in words
 pub mod engine; // the only place that knows the order of the steps

@@ -8,6 +8,7 @@ mod normalise; // words, marks and places, whatever the spelling
 mod packs; // the built-in packs build, are complete, and their examples hold
 mod parity; // the same sentence is judged alike for every group of people
 mod pattern; // the pattern language, sign by sign
+mod models; // the two models read as they did in training, and refuse a damaged file
 mod report; // any text gives a report in the one printed form
 mod span; // bytes to UTF-16 and back
 mod tidy; // the house rules: one way of imports, short files, documents that tell the truth

@@ -1,0 +1,84 @@
+use firebreak::gate::{self, Gate};
+use firebreak::reader::Reader;
+use serde_json::Value;
+
+fn file(name: &str) -> Vec<u8> {
+    std::fs::read(format!("{}/data/models/{name}", env!("CARGO_MANIFEST_DIR"))).expect("a model file of this project")
+}
+
+fn vectors() -> Vec<Value> {
+    serde_json::from_slice(&file("vectors.json")).expect("vectors are JSON")
+}
+
+fn text(vector: &Value) -> &str {
+    vector["text"].as_str().expect("a text")
+}
+
+fn numbers(value: &Value) -> Vec<f64> {
+    value.as_array().expect("a list").iter().map(|number| number.as_f64().expect("a number")).collect()
+}
+
+#[test]
+fn the_reader_reads_as_it_did_in_training() {
+    let reader = Reader::load(&file("reader.bin")).expect("the reader loads");
+    for vector in vectors() {
+        let text = text(&vector);
+        let pieces = reader.pieces(text);
+        let known: Vec<f64> = pieces.iter().map(|piece| piece.0 as f64).collect();
+        assert_eq!(known, numbers(&vector["pieces"]), "pieces of {text:?}");
+        let places: Vec<Vec<f64>> = pieces.iter().map(|(_, at)| vec![at.start as f64, at.end as f64]).collect();
+        let want: Vec<Vec<f64>> = vector["places"].as_array().expect("a list").iter().map(numbers).collect();
+        assert_eq!(places, want, "places of {text:?}");
+        let reading = reader.read(text);
+        for (name, have) in [("categories", &reading.categories[..]), ("stance", &reading.stance[..])] {
+            for (have, want) in have.iter().zip(numbers(&vector[name])) {
+                assert!((*have as f64 - want).abs() < 1e-3, "{name} of {text:?}: {have} for {want}");
+            }
+        }
+    }
+}
+
+#[test]
+fn words_that_made_a_category_lie_in_the_text() {
+    let reader = Reader::load(&file("reader.bin")).expect("the reader loads");
+    let text = "Look 😀: they are vermin, all of them.";
+    let reading = reader.read(text);
+    for category in 0..reading.categories.len() {
+        let spans = reading.attribute(category);
+        assert!(!spans.is_empty(), "category {category} points at nothing");
+        assert!(spans.iter().all(|span| !span.of(text).trim().is_empty()));
+        assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start));
+    }
+    assert!(reader.read("").attribute(0).is_empty(), "an empty text has no words");
+}
+
+#[test]
+fn the_gate_sees_the_features_it_was_trained_on() {
+    let gate = Gate::load(&file("gate.bin")).expect("the gate loads");
+    for vector in vectors() {
+        let mut found = Vec::new();
+        gate::features(gate.fold(), text(&vector), |feature| found.push(feature as f64));
+        let mut want = numbers(&vector["features"]);
+        found.sort_by(f64::total_cmp);
+        want.sort_by(f64::total_cmp);
+        assert_eq!(found, want, "features of {:?}", text(&vector));
+        let score = gate.score(text(&vector)) as f64;
+        let want = vector["gate"].as_f64().expect("a number");
+        assert!((score - want).abs() < 1e-4, "gate of {:?}: {score} for {want}", text(&vector));
+    }
+}
+
+#[test]
+fn a_damaged_file_is_refused() {
+    let whole = file("gate.bin");
+    for at in [0, 9, 13, 20, 24, whole.len() / 2, whole.len() - 1] {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 1;
+        assert!(Gate::load(&bytes).is_err(), "a flipped bit in byte {at} went unnoticed");
+    }
+    assert!(Gate::load(&whole[..whole.len() - 1]).is_err(), "a file cut short went unnoticed");
+    assert!(Gate::load(&[]).is_err());
+    assert!(Reader::load(&whole).is_err(), "the gate is no reader");
+    let fault = Gate::load(&whole[..40]).err().expect("a fault").to_string();
+    assert!(fault.contains("gate.bin") && fault.contains("damaged"), "{fault}");
+}

@@ -1,0 +1,16 @@
+#!/bin/bash
+# From ../shared/data to data/models/*, seeded. usage: training/run.sh WORK, in the project's folder; about two hours on two cores.
+set -euo pipefail
+work=$(realpath -m "$1")
+models=$(realpath data/models)
+data=$(realpath ../shared/data)
+python3 -m venv "$work/venv"
+"$work/venv/bin/pip" install -q -r training/requirements.txt
+cd training
+export OMP_WAIT_POLICY=passive
+run() { "$work/venv/bin/python" "$@"; }
+run learn.py --data "$data" --out "$work" --stage broad
+run learn.py --data "$data" --out "$work" --stage narrow
+run gate.py --data "$data" --out "$models/gate.bin"
+run report.py --data "$data" --out "$work"
+run export.py --out "$work" --models "$models"
