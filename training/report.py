@@ -14,7 +14,7 @@ import torch
 
 import quantise
 import reading
-from sources import ATTACK, AT, CATEGORIES, HELD_BACK, OWN, STANCES, held_back, raw, tidy
+from sources import GROUP, VIOLENCE, AT, CATEGORIES, HELD_BACK, OWN, STANCES, held_back, raw, tidy
 
 PUBLIC = ("dynahate", "hatemoji_build", "hatexplain", "implicit_hate", "edos", "measuring_hate_speech", "toxigen_annotated", "gbv_counterspeech", "identity_madlibs", "davidson2017")
 ORDINARY = ("goemotions", "crisislex_t6", "clickbait_headlines")
@@ -74,7 +74,7 @@ def main():
     }
     figures["ordinary left alone"] = {name: round(float(1 - (rows >= points).any(1).mean()), 4) for name, rows in calm.items()}
     save(asked.out, points, words, figures)
-    attack = [AT[name] for name in ATTACK]
+    attack = [AT[name] for name in GROUP + VIOLENCE]
     for name in PUBLIC:
         rows = kept(asked.data, name, asked.few)
         got, _, _ = reading.read(model, pieces, [tidy(row["text"]) for row in rows])
