@@ -5,8 +5,8 @@
 pub mod span; // places in a text: bytes inside, UTF-16 at the edge
 pub mod error; // what can go wrong while loading data
 pub mod report; // what a judgement says: levels, stance, labels, the printed sum
-pub mod language; // which language, as far as judging needs to know
 pub mod normalise; // a text made ready for matching: tokens, each aligned with the original
+pub mod language; // which language, as far as judging needs to know
 pub mod source; // rule packs as they are written
 pub mod inflect; // how words change their form
 pub mod pattern; // the small language of the packs

@@ -54,6 +54,31 @@ fn files_are_short() {
 }
 
 #[test]
+fn modules_use_only_those_before_them() {
+    let list = read("src/lib.rs");
+    let lines = list.lines().filter_map(|line| line.trim().strip_prefix("pub mod "));
+    let order: Vec<&str> = lines.filter_map(|rest| rest.split(';').next()).collect();
+    let place = |name: &str| order.iter().position(|module| *module == name);
+    let mut faults = Vec::new();
+    for path in files(&["src"]).iter().filter(|path| path.ends_with(".rs") && !path.starts_with("src/bin/")) {
+        let name = path["src/".len()..].trim_end_matches(".rs").split('/').next().unwrap_or_default();
+        if name == "lib" {
+            continue;
+        }
+        let Some(own) = place(name) else {
+            faults.push(format!("{path} has no line in src/lib.rs"));
+            continue;
+        };
+        for used in crate_modules(&code(path)) {
+            if place(&used).is_some_and(|place| place > own) {
+                faults.push(format!("{path} uses {used}, which stands after {name} in src/lib.rs"));
+            }
+        }
+    }
+    report(faults);
+}
+
+#[test]
 fn names_of_the_browser_stand_in_one_file() {
     // The icons are drawn by a script under Node, which is no part of the extension.
     let others = |path: &String| path != "extension/shared/browser.js" && !path.starts_with("extension/icons/");
@@ -198,6 +223,19 @@ fn mentions(code: &str, name: &str) -> bool {
         code[..place].chars().next_back().is_some_and(|before| before.is_alphanumeric() || "_$./\"'`-".contains(before))
     };
     code.match_indices(name).any(|(place, _)| !ends_a_word(place))
+}
+
+/// The modules that stand right after `crate::`, in a list in braces too.
+fn crate_modules(code: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for rest in code.split("crate::").skip(1) {
+        let inside = rest.strip_prefix('{').and_then(|list| list.split('}').next());
+        for part in inside.unwrap_or(rest).split(',').take(if inside.is_some() { usize::MAX } else { 1 }) {
+            let is_name = |sign: char| sign.is_alphanumeric() || sign == '_';
+            found.push(part.trim_start().chars().take_while(|sign| is_name(*sign)).collect());
+        }
+    }
+    found
 }
 
 fn imports(code: &str) -> Vec<String> {

@@ -49,6 +49,12 @@ test("any string gives a report", () => {
   for (const report of reports) assert.ok(["none", "note", "caution", "warning"].includes(report.level));
 });
 
+test("a text of 1 MB is answered at once, and says that it was not judged", () => {
+  const report = engine.judge("These migrants are vermin. ".repeat(40_000));
+  assert.equal(report.truncated, true);
+  assert.ok(engine.judge("These migrants are vermin.").labels.length > 0, "the engine goes on");
+});
+
 test("one by one and many at once give the same reports", () => {
   const texts = ["Kill them all.", "Lovely evening by the canal.", "Is it true?"];
   assert.deepEqual(

@@ -77,12 +77,14 @@ fn steps() -> Result<Vec<(&'static str, Step)>> {
 
 /// One file after another: on two cores, two browsers at once make every wait longer and no run shorter.
 fn node_tests(folder: &str) -> Result<Step> {
-    let mut node = program("node", &["--test", "--test-reporter=spec", "--test-concurrency=1"]);
-    for path in files(&root().join(folder))? {
-        if path.to_string_lossy().ends_with(".test.js") {
-            node.arg(format!("{folder}/{}", path.display()));
-        }
+    let paths = files(&root().join(folder)).with_context(|| format!("no folder of tests: {folder}"))?;
+    let tests: Vec<_> = paths.iter().filter(|path| path.to_string_lossy().ends_with(".test.js")).collect();
+    // Without a file, node would search the whole repository for tests and say nothing of the empty folder.
+    if tests.is_empty() {
+        bail!("{folder} holds no *.test.js");
     }
+    let mut node = program("node", &["--test", "--test-reporter=spec", "--test-concurrency=1"]);
+    node.args(tests.iter().map(|path| format!("{folder}/{}", path.display())));
     Ok(Step::Program(node))
 }
 
