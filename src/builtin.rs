@@ -12,3 +12,9 @@ pub const RULES: &str = env!("FIREBREAK_RULES");
 pub fn packs() -> (Vec<Source>, Weights) {
     postcard::from_bytes(PACKS).expect("the build script wrote this with the same types")
 }
+
+/// The gate and the reader of this build, for the command line; the extension loads the same files from its package.
+#[cfg(feature = "cli")]
+pub fn models() -> (&'static [u8], &'static [u8]) {
+    (include_bytes!("../data/models/gate.bin"), include_bytes!("../data/models/reader.bin"))
+}

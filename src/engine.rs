@@ -5,9 +5,12 @@ use crate::elements::Elements;
 use crate::error::Result;
 use crate::explain;
 use crate::frames;
+use crate::gate::Gate;
 use crate::grammar::Grammar;
 use crate::language::{self, Language};
 use crate::normalise::Normaliser;
+use crate::opinion;
+use crate::reader::{Reader, Reading};
 use crate::report::{Category, Label, Level, Report, Stance};
 use crate::score::{self, Scored};
 use crate::source::Source;
@@ -23,6 +26,13 @@ pub struct Engine {
     weights: Weights,
     normaliser: Normaliser,
     rules: String,
+    models: Option<Models>,
+}
+
+/// The two models: who deserves a second look, and the look itself.
+struct Models {
+    gate: Gate,
+    reader: Reader,
 }
 
 impl Engine {
@@ -55,7 +65,13 @@ impl Engine {
     pub fn with_packs(packs: &[Source], weights: Weights, rules: String) -> Result<Engine> {
         let grammar = Grammar::build(packs)?;
         let normaliser = Normaliser::new(grammar.vocabulary());
-        Ok(Engine { grammar, weights, normaliser, rules })
+        Ok(Engine { grammar, weights, normaliser, rules, models: None })
+    }
+
+    /// Adds the models. Without them, or where they cannot be read, the rules judge alone.
+    pub fn load_models(&mut self, gate: &[u8], reader: &[u8]) -> Result<()> {
+        self.models = Some(Models { gate: Gate::load(gate)?, reader: Reader::load(reader)? });
+        Ok(())
     }
 
     /// The report on one text: total, whatever the text.
@@ -65,6 +81,21 @@ impl Engine {
 
     /// The report on one text, knowing what the same author's other posts on the page do.
     pub fn judge_in_thread(&self, text: &str, thread: &[Category]) -> Report {
+        let report = self.weighed(text, thread, None);
+        match self.reader_for(text, &report) {
+            Some(reader) => self.weighed(text, thread, Some(&reader.read(text))),
+            None => report,
+        }
+    }
+
+    /// The reader, for a text in which the rules or the gate saw something.
+    fn reader_for(&self, text: &str, report: &Report) -> Option<&Reader> {
+        let models = self.models.as_ref()?;
+        let worth = || report.level > Level::None || models.gate.score(text) >= models.gate.point();
+        (language::judges(&report.lang) && worth()).then_some(&models.reader)
+    }
+
+    fn weighed(&self, text: &str, thread: &[Category], reading: Option<&Reading>) -> Report {
         let normalised = self.normaliser.normalise(text);
         let language = language::detect(&normalised, text);
         if !language.judged() {
@@ -75,7 +106,11 @@ impl Engine {
         let stances = Stances::find(&elements);
         let scored = self.scored(&elements, &stances);
         let repeated = scored.iter().map(|one| one.stance).find(|&stance| stance != Stance::Asserts);
-        let labels = explain::labels(&elements, &stances, &self.weights, scored, thread, text);
+        let mut labels = explain::labels(&elements, &stances, scored, text);
+        if let Some(reading) = reading {
+            labels = opinion::weigh(labels, reading, &self.weights, text);
+        }
+        explain::combine(&mut labels, thread, &self.weights);
         let strongest = labels.iter().max_by_key(|label| label.level);
         let stance = strongest.map(|label| label.stance).or(repeated).unwrap_or_else(|| stances.of_post());
         self.report(language, normalised.truncated, stance, labels)

@@ -10,16 +10,8 @@ use crate::weights::Weights;
 /// More marked stretches than this would be clutter.
 const MOST_SPANS: usize = 6;
 
-/// The labels of a text. `thread` holds the categories of the same author's other posts on the page; it feeds the
-/// combination rule and nothing else.
-pub fn labels(
-    elements: &Elements,
-    stances: &Stances,
-    weights: &Weights,
-    mut scored: Vec<Scored>,
-    thread: &[Category],
-    original: &str,
-) -> Vec<Label> {
+/// The labels of a text, in the order of the specification.
+pub fn labels(elements: &Elements, stances: &Stances, mut scored: Vec<Scored>, original: &str) -> Vec<Label> {
     for one in &mut scored {
         // Repeated speech keeps a quiet note only where a whole sentence at warning level stands there word for word.
         if one.stance != Stance::Asserts
@@ -30,10 +22,7 @@ pub fn labels(
             one.level = Level::Note;
         }
     }
-    let mut labels: Vec<Label> =
-        Category::ALL.iter().filter_map(|&category| label(elements, category, &scored, original)).collect();
-    combine(&mut labels, thread, weights);
-    labels
+    Category::ALL.iter().filter_map(|&category| label(elements, category, &scored, original)).collect()
 }
 
 fn label(elements: &Elements, category: Category, scored: &[Scored], original: &str) -> Option<Label> {
@@ -71,8 +60,9 @@ fn label(elements: &Elements, category: Category, scored: &[Scored], original: &
 }
 
 /// Blame without a source beside a call to gather or to hurt is a warning, whatever each is alone:
-/// that is how the riots of 2024 were put together.
-fn combine(labels: &mut [Label], thread: &[Category], weights: &Weights) {
+/// that is how the riots of 2024 were put together. `thread` holds the categories of the same author's other posts on
+/// the page; it counts here and nowhere else.
+pub fn combine(labels: &mut [Label], thread: &[Category], weights: &Weights) {
     let blames = |id: Category| id == Category::UnverifiedBlame;
     let calls = |id: Category| matches!(id, Category::Mobilising | Category::CallToViolence);
     let spoken: Vec<Category> =

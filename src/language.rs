@@ -26,8 +26,13 @@ impl Language {
 
     /// Whether posts in this language are judged.
     pub fn judged(&self) -> bool {
-        matches!(self.code, "en" | "und")
+        judges(self.code)
     }
+}
+
+/// Whether posts in a language, by its code, are judged.
+pub fn judges(code: &str) -> bool {
+    matches!(code, "en" | "und")
 }
 
 /// More of a text tells nothing new about its language.

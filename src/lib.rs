@@ -21,6 +21,7 @@ pub mod reader; // a small language model that reads a post whole
 pub mod gate; // whether a post deserves the reader's time
 pub mod score; // the printed sum and the level it reaches
 pub mod explain; // from scored hits to labels in words
+pub mod opinion; // what the language model adds to the sum
 pub mod engine; // the only place that knows the order of the steps
 pub mod check; // runs the examples that rules carry
 #[cfg(feature = "cli")]

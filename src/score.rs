@@ -70,7 +70,8 @@ pub fn category(weights: &Weights, category: crate::report::Category) -> &Catego
     &weights.category[category.id()]
 }
 
-fn level(category: &Category, sum: i32) -> Level {
+/// The level that a sum reaches.
+pub fn level(category: &Category, sum: i32) -> Level {
     match sum {
         _ if sum >= category.warning => Level::Warning,
         _ if sum >= category.caution => Level::Caution,

@@ -42,6 +42,9 @@ pub struct Words {
     pub amplifier: String,
     pub stance: BTreeMap<String, String>,
     pub together: String,
+    /// `{title}` is the title of the category.
+    pub reader_agrees: String,
+    pub reader_disagrees: String,
 }
 
 /// Where the levels of a category begin, and what is said where no rule has words of its own.
@@ -56,6 +59,23 @@ pub struct Category {
     pub imminence: bool,
     pub reason: String,
     pub wrong: String,
+    pub reader: Reader,
+}
+
+/// What the language model's probability for a category is worth. Chosen on the dev posts; the model's card shows how.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reader {
+    /// Below this a label of the rules loses `disagrees` points.
+    pub unlikely: f32,
+    pub disagrees: i32,
+    /// From this on a label of the rules gains `agrees` points.
+    pub likely: f32,
+    pub agrees: i32,
+    /// From this on the model makes a label of its own, at caution.
+    pub alone: f32,
+    /// From this on such a label is a warning.
+    pub strong: f32,
 }
 
 impl Weights {

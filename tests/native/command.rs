@@ -70,3 +70,12 @@ fn people_get_words() {
     assert!(text.contains("Calls for violence") && text.contains("words: “Kill them"), "{text}");
     assert!(text.contains("not checked for truth"));
 }
+
+#[test]
+fn the_reader_has_one_line_of_the_sum_and_only_when_asked_for() {
+    let post = "{\"id\":1,\"text\":\"They are vermin, every last Muslim on this street. Vermin.\"}\n";
+    let line = |arguments: &[&str]| String::from_utf8_lossy(&firebreak(arguments, post).stdout).into_owned();
+    assert!(!line(&["score"]).contains("language model"));
+    let judged = line(&["score", "--reader"]);
+    assert!(judged.contains("language model") && judged.contains("dehumanising"), "{judged}");
+}

@@ -11,7 +11,7 @@ use firebreak::engine::Engine;
 use firebreak::{check, folder};
 
 const USAGE: &str = "\
-usage: firebreak score [--pretty] [--data DIR] [FILE]
+usage: firebreak score [--pretty] [--reader] [--data DIR] [FILE]
        firebreak check [DIR]
 
 score   reads posts as JSON Lines ({\"id\",\"text\"}; other fields are ignored) from FILE or standard input and
@@ -20,6 +20,8 @@ score   reads posts as JSON Lines ({\"id\",\"text\"}; other fields are ignored) 
 check   runs the examples that every rule of the packs in DIR (by default `data`) carries.
 
   --pretty     a report for people instead of JSON
+  --reader     let the language model weigh in where rules or gate saw something: judges better, some 15 ms such a post.
+               The extension does not do this yet, so without it both say the same
   --data DIR   packs and weights from DIR instead of the built-in ones";
 
 fn main() -> ExitCode {
@@ -40,11 +42,12 @@ fn main() -> ExitCode {
 }
 
 fn score(arguments: impl Iterator<Item = String>) -> Result<ExitCode, String> {
-    let (mut pretty, mut data, mut file) = (false, None, None);
+    let (mut pretty, mut reader_too, mut data, mut file) = (false, false, None, None);
     let mut arguments = arguments.peekable();
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--pretty" => pretty = true,
+            "--reader" => reader_too = true,
             "--data" => data = Some(PathBuf::from(arguments.next().ok_or("--data needs a folder")?)),
             name if file.is_none() && !name.starts_with("--") => file = Some(PathBuf::from(name)),
             other => return Err(format!("firebreak: what is `{other}`?\n{USAGE}")),
@@ -56,7 +59,11 @@ fn score(arguments: impl Iterator<Item = String>) -> Result<ExitCode, String> {
     };
     let titles = weights.category.iter().map(|(id, category)| (id.clone(), category.title.clone())).collect();
     let rules = if data.is_some() { "data".to_string() } else { builtin::RULES.to_string() };
-    let engine = Engine::with_packs(&packs, weights, rules).map_err(|fault| fault.to_string())?;
+    let mut engine = Engine::with_packs(&packs, weights, rules).map_err(|fault| fault.to_string())?;
+    if reader_too {
+        let (gate, reader) = builtin::models();
+        engine.load_models(gate, reader).map_err(|fault| fault.to_string())?;
+    }
     score::run(&engine, file.as_deref(), pretty.then_some(&titles))
 }
 
