@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use crate::grammar::{Compiled, Grammar, Index, Role};
+use crate::grammar::{Compiled, Grammar, Index};
 use crate::inflect::Form;
+use crate::names::Role;
 use crate::normalise::{Kind, Marks, Normalised, Token};
 use crate::pattern::{ElementId, Step, Test, WordId};
 

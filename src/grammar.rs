@@ -5,6 +5,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::error::{Error, Result};
+use crate::names::{Mode, Role, Scope, mode, named, role, scope, stance};
 use crate::pattern::{self, ElementId, Names, Sequence, Step, Test, WordId};
 use crate::report::{Category, Confidence, Level, Stance};
 use crate::source::{self, Source};
@@ -26,32 +27,11 @@ pub struct Index {
     pub by_kind: Vec<u32>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    None,
-    Target,
-    Time,
-    Place,
-    Logistics,
-    Amplifier,
-    Negator,
-}
-
 #[derive(Debug)]
 pub struct Element {
     pub name: String,
     pub role: Role,
     pub points: i32,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Mode {
-    Stated,
-    Reported,
-    Wished,
-    Justified,
-    Urged,
-    Threatened,
 }
 
 /// A rule without its patterns for a hit, which live in `Grammar::rule_index`.
@@ -72,25 +52,6 @@ pub struct Rule {
     pub despite: Vec<Stance>,
     pub reason: String,
     pub wrong: String,
-}
-
-/// Over what stretch of the text a cue speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// From the cue to the end of its sentence.
-    After,
-    /// Up to the cue from the start of its sentence.
-    Before,
-    Sentence,
-    /// The cue's sentence and the next.
-    Next,
-    /// The cue's sentence and the one before.
-    Previous,
-    Post,
-    /// Only words in quotation marks, anywhere in the post.
-    Quotes,
-    /// The words right after the cue, in the same clause: what a negation governs.
-    Close,
 }
 
 #[derive(Debug)]
@@ -345,61 +306,4 @@ fn element(test: &Test) -> Option<usize> {
         Test::Element(element, _) => Some(*element as usize),
         _ => None,
     }
-}
-
-/// Names in packs are the names in reports, so that one list serves both.
-fn named<T: serde::de::DeserializeOwned>(name: &str, what: &str) -> std::result::Result<T, String> {
-    let plain: serde::de::value::StrDeserializer<serde::de::value::Error> =
-        serde::de::IntoDeserializer::into_deserializer(name);
-    T::deserialize(plain).map_err(|fault| format!("`{name}` is no {what}: {fault}"))
-}
-
-fn stance(name: &str) -> std::result::Result<Stance, String> {
-    named(name, "stance")
-}
-
-fn role(element: &source::Element) -> std::result::Result<Role, String> {
-    Ok(match element.role.as_deref() {
-        None => Role::None,
-        Some("target") => Role::Target,
-        Some("time") => Role::Time,
-        Some("place") => Role::Place,
-        Some("logistics") => Role::Logistics,
-        Some("amplifier") => Role::Amplifier,
-        Some("negator") => Role::Negator,
-        Some(other) => {
-            return Err(format!("`{other}` is no role; write target, time, place, logistics, amplifier or negator"));
-        }
-    })
-}
-
-fn mode(name: &str) -> std::result::Result<Mode, String> {
-    Ok(match name {
-        "stated" => Mode::Stated,
-        "reported" => Mode::Reported,
-        "wished" => Mode::Wished,
-        "justified" => Mode::Justified,
-        "urged" => Mode::Urged,
-        "threatened" => Mode::Threatened,
-        _ => {
-            return Err(format!("`{name}` is no mode; write stated, wished, justified, urged, threatened or reported"));
-        }
-    })
-}
-
-fn scope(name: &str) -> std::result::Result<Scope, String> {
-    Ok(match name {
-        "after" => Scope::After,
-        "before" => Scope::Before,
-        "sentence" => Scope::Sentence,
-        "next" => Scope::Next,
-        "previous" => Scope::Previous,
-        "post" => Scope::Post,
-        "quotes" => Scope::Quotes,
-        "close" => Scope::Close,
-        _ => {
-            let names = "after, before, sentence, next, previous, post, quotes or close";
-            return Err(format!("`{name}` is no scope; write {names}"));
-        }
-    })
 }

@@ -8,6 +8,7 @@ pub mod report; // what a judgement says: levels, stance, labels, the printed su
 pub mod normalise; // a text made ready for matching: tokens, each aligned with the original
 pub mod language; // which language, as far as judging needs to know
 pub mod source; // rule packs as they are written
+pub mod names; // the words of packs for roles, modes, stances and scopes
 pub mod inflect; // how words change their form
 pub mod pattern; // the small language of the packs
 pub mod grammar; // packs made ready for matching

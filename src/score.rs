@@ -2,7 +2,7 @@
 
 use crate::elements::Elements;
 use crate::frames::Hit;
-use crate::grammar::{Mode, Role};
+use crate::names::{Mode, Role};
 use crate::report::{Level, Part, Stance};
 use crate::weights::{Category, Weights};
 

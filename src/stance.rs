@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::elements::{Candidates, Elements};
 use crate::frames::Hit;
-use crate::grammar::Scope;
+use crate::names::Scope;
 use crate::normalise::Marks;
 use crate::report::Stance;
 
