@@ -81,21 +81,6 @@ impl Engine {
 
     /// The report on one text, knowing what the same author's other posts on the page do.
     pub fn judge_in_thread(&self, text: &str, thread: &[Category]) -> Report {
-        let report = self.weighed(text, thread, None);
-        match self.reader_for(text, &report) {
-            Some(reader) => self.weighed(text, thread, Some(&reader.read(text))),
-            None => report,
-        }
-    }
-
-    /// The reader, for a text in which the rules or the gate saw something.
-    fn reader_for(&self, text: &str, report: &Report) -> Option<&Reader> {
-        let models = self.models.as_ref()?;
-        let worth = || report.level > Level::None || models.gate.score(text) >= models.gate.point();
-        (language::judges(&report.lang) && worth()).then_some(&models.reader)
-    }
-
-    fn weighed(&self, text: &str, thread: &[Category], reading: Option<&Reading>) -> Report {
         let normalised = self.normaliser.normalise(text);
         let language = language::detect(&normalised, text);
         if !language.judged() {
@@ -107,13 +92,20 @@ impl Engine {
         let scored = self.scored(&elements, &stances);
         let repeated = scored.iter().map(|one| one.stance).find(|&stance| stance != Stance::Asserts);
         let mut labels = explain::labels(&elements, &stances, scored, text);
-        if let Some(reading) = reading {
-            labels = opinion::weigh(labels, reading, &self.weights, text);
+        if let Some(reading) = self.second_look(text, &labels) {
+            labels = opinion::weigh(labels, &reading, &self.weights, text);
         }
         explain::combine(&mut labels, thread, &self.weights);
         let strongest = labels.iter().max_by_key(|label| label.level);
         let stance = strongest.map(|label| label.stance).or(repeated).unwrap_or_else(|| stances.of_post());
         self.report(language, normalised.truncated, stance, labels)
+    }
+
+    /// What the reader makes of a text in which the rules or the gate saw something.
+    fn second_look(&self, text: &str, labels: &[Label]) -> Option<Reading> {
+        let models = self.models.as_ref()?;
+        let worth = !labels.is_empty() || models.gate.score(text) >= models.gate.point();
+        worth.then(|| models.reader.read(text))
     }
 
     fn report(&self, language: Language, truncated: bool, stance: Stance, labels: Vec<Label>) -> Report {

@@ -26,13 +26,8 @@ impl Language {
 
     /// Whether posts in this language are judged.
     pub fn judged(&self) -> bool {
-        judges(self.code)
+        matches!(self.code, "en" | "und")
     }
-}
-
-/// Whether posts in a language, by its code, are judged.
-pub fn judges(code: &str) -> bool {
-    matches!(code, "en" | "und")
 }
 
 /// More of a text tells nothing new about its language.

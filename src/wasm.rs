@@ -42,12 +42,9 @@ impl Engine {
     /// Throws where one of them cannot be read, naming file, line and remedy.
     #[wasm_bindgen(constructor)]
     pub fn new(packs: JsValue) -> Result<Engine, JsError> {
-        let own: Option<Vec<Pack>> =
-            serde_wasm_bindgen::from_value(packs).map_err(|fault| JsError::new(&fault.to_string()))?;
+        let own: Option<Vec<Pack>> = serde_wasm_bindgen::from_value(packs).map_err(thrown)?;
         let own = own.unwrap_or_default().into_iter().map(|pack| (pack.file, pack.text)).collect::<Vec<_>>();
-        engine::Engine::with_own_packs(&own)
-            .map(|engine| Engine { engine })
-            .map_err(|fault| JsError::new(&fault.to_string()))
+        engine::Engine::with_own_packs(&own).map(|engine| Engine { engine }).map_err(thrown)
     }
 
     /// Tries a pack beside the built-in ones: runs its examples, changes nothing.
@@ -70,8 +67,7 @@ impl Engine {
     /// The report on one text, knowing the categories of the same author's other posts in the thread.
     #[wasm_bindgen(js_name = judgeInThread)]
     pub fn judge_in_thread(&self, text: &str, thread: JsValue) -> Result<JsValue, JsError> {
-        let thread: Vec<Category> =
-            serde_wasm_bindgen::from_value(thread).map_err(|fault| JsError::new(&fault.to_string()))?;
+        let thread: Vec<Category> = serde_wasm_bindgen::from_value(thread).map_err(thrown)?;
         to_js(&self.engine.judge_in_thread(text, &thread))
     }
 
@@ -88,7 +84,10 @@ impl Engine {
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {
-    value
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .map_err(|fault| JsError::new(&fault.to_string()))
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(thrown)
+}
+
+/// A fault as JavaScript's own `Error`, with the same words.
+fn thrown(fault: impl std::fmt::Display) -> JsError {
+    JsError::new(&fault.to_string())
 }
