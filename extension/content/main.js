@@ -4,7 +4,8 @@
 import { alive, lifeline } from "../shared/browser.js";
 import { problem } from "../shared/log.js";
 import { answer } from "../shared/protocol.js";
-import { isOn, loadSettings, onSettings } from "../shared/settings.js";
+import { loadSettings, onSettings } from "../shared/settings.js";
+import { isOn } from "../shared/settings-change.js";
 import { createReader } from "./read.js";
 import { Session } from "./session.js";
 import { siteFor } from "./site.js";

@@ -122,7 +122,7 @@ export class Session {
     try {
       const report = await this.#ask.report(text);
       if (!this.#running) return;
-      const shown = choose(report, this.#settings);
+      const shown = choose(report, this.#settings, text);
       if (!shown) return this.#tally.set(key, isJudged(report) ? "read" : "language", null, text);
       const now = element.isConnected ? this.#reader.read(element) : null;
       if (now?.text === text && !this.#places.keep(now)) this.#judged(now, report);
@@ -135,7 +135,7 @@ export class Session {
 
   /** @param {Post} post @param {Report} report */
   #judged(post, report) {
-    const shown = choose(report, this.#settings);
+    const shown = choose(report, this.#settings, post.text);
     this.#tally.set(post.key, isJudged(report) ? "read" : "language", shown, post.text);
     if (!shown) return;
     this.#places.put(post, shown);

@@ -2,7 +2,8 @@
 
 import * as browser from "../shared/browser.js";
 import { askBackground, askPage } from "../shared/protocol.js";
-import { changeSettings, isOn, loadSettings, withSite } from "../shared/settings.js";
+import { changeSettings, loadSettings } from "../shared/settings.js";
+import { isOn, withSite } from "../shared/settings-change.js";
 import { renderPopup } from "./render.js";
 
 /** @typedef {import("../content/tally.js").Coverage} Coverage */

@@ -2,7 +2,8 @@
 
 import { drawing, element } from "../shared/element.js";
 import { shapeOf } from "../shared/icons.js";
-import { isOn } from "../shared/settings.js";
+import { isOn } from "../shared/settings-change.js";
+import { SHOW_FROM } from "../shared/settings-read.js";
 import { count, keyOf } from "../shared/words.js";
 
 /** @typedef {import("../content/tally.js").Coverage} Coverage */
@@ -19,7 +20,7 @@ import { count, keyOf } from "../shared/words.js";
  */
 /**
  * @typedef {{
- *   setOn: (scene: Scene, on: boolean) => void, setShowFrom: (level: Level) => void,
+ *   setOn: (scene: Scene, on: boolean) => void, setShowFrom: (level: Settings["showFrom"]) => void,
  *   show: (scene: Scene, key: string) => void, turnOn: (scene: Scene) => void, turnOff: (scene: Scene) => void,
  * }} Actions
  */
@@ -131,7 +132,7 @@ function renderList({ document, words }, scene, coverage, actions) {
 
 /** @param {Setting} setting @param {Scene} scene @param {Actions} actions */
 function renderLevels({ document, words }, { settings }, actions) {
-  const choices = /** @type {Level[]} */ (["note", "caution", "warning"]).map((level) => {
+  const choices = SHOW_FROM.map((level) => {
     const radio = element(document, "input", {
       type: "radio",
       name: "level",

@@ -1,11 +1,13 @@
-// Which parts of a report a reader sees. The report itself never changes: this is only taste.
+// Which parts of a report a reader sees. The report itself never changes: this is only taste. All filtering by settings happens here.
+
+import { isPostOff, pausedNow } from "./settings-change.js";
 
 /** @typedef {import("../engine/firebreak.js").Report} Report */
 /** @typedef {import("../engine/firebreak.js").Label} Label */
 /** @typedef {import("../engine/firebreak.js").Level} Level */
-/** @typedef {Pick<import("./settings.js").Settings, "showFrom" | "categories">} Taste */
+/** @typedef {import("./settings.js").Settings} Settings */
 
-/** A report cut down to what is shown, worst first. @typedef {{ level: Level, labels: Label[], report: Report }} Shown */
+/** A report cut down to what is shown, worst first; cover: the reader wants such posts covered. @typedef {{ level: Level, labels: Label[], report: Report, cover: boolean }} Shown */
 
 /** @type {Level[]} */
 export const LEVELS = ["none", "note", "caution", "warning"];
@@ -16,16 +18,20 @@ export function rank(level) {
 }
 
 /**
- * @param {Report} report @param {Taste} taste
+ * @param {Report} report @param {Settings} settings @param {string} text the text that was judged
+ * @param {number} [now] milliseconds since 1970
  * @returns {Shown | null} null: nothing to show
  */
-export function choose(report, taste) {
-  const least = Math.max(rank(taste.showFrom), 1);
+export function choose(report, settings, text, now = Date.now()) {
+  if (pausedNow(settings, now) || isPostOff(settings, text)) return null;
+  const { categories, rulesOff, showFrom } = settings;
   const labels = report.labels
-    .filter((label) => taste.categories[label.id] !== "off" && rank(label.level) >= least)
+    .filter(({ id, level, rule }) => categories[id] !== "off" && rank(level) >= rank(showFrom) && !rulesOff.includes(rule))
+    .map((label) => (categories[label.id] === "note" ? { ...label, level: /** @type {const} */ ("note") } : label))
     .sort((one, other) => rank(other.level) - rank(one.level));
   const [first] = labels;
-  return first ? { level: first.level, labels, report } : null;
+  if (!first) return null;
+  return { level: first.level, labels, report, cover: labels.some(({ id }) => categories[id] === "cover") };
 }
 
 /** Languages with rules. The engine also answers `und` for a text too short to tell, and reads it as English. */

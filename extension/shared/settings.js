@@ -1,84 +1,45 @@
-// What the reader chose. One versioned record in local storage: nothing about authors or posts is ever kept.
+// What the reader chose: one versioned record in local storage. Nothing about authors is ever kept, and of a post only a hash.
 
 import { load, onSaved, save } from "./browser.js";
+import { read } from "./settings-read.js";
 
 /** @typedef {import("../engine/firebreak.js").Level} Level */
-/** @typedef {"off" | "label"} Treatment what happens to posts of a category */
+/** off: never shown; note: shown as a quiet note, whatever its level; label: shown as what it is; cover: and the post is covered. @typedef {"off" | "note" | "label" | "cover"} Treatment */
+/** A post that is not to be labelled: the key of its text (settings-change.js), and when that was said. @typedef {{ key: string, when: number }} PostOff */
+/** A reader's own word, and the level at which a post with it is labelled. @typedef {{ term: string, level: "note" | "caution" }} WatchTerm */
+/** A place or an event for which blame and calls to gather weigh more, until a day. @typedef {{ name: string, terms: string[], sensitivity: "higher" | "highest", until: number }} Crisis */
 /**
  * @typedef {{
- *   version: 1,
- *   showFrom: Level,
- *   sitesOff: string[],
+ *   version: 2,
+ *   showFrom: "note" | "caution" | "warning",
  *   categories: Record<string, Treatment>,
+ *   sitesOff: string[],
+ *   pausedUntil: number,
+ *   postsOff: PostOff[],
+ *   rulesOff: string[],
+ *   languages: string[],
+ *   sync: boolean,
+ *   watchTerms: WatchTerm[],
+ *   crises: Crisis[],
  * }} Settings
+ * pausedUntil: milliseconds since 1970, 0 where nothing is paused
  */
 
-const KEY = "settings";
-const MOST_SITES = 2000;
-
-/** Insults to a person are common and seldom a danger to others, so that their labels wait to be asked for. */
-const CATEGORIES = /** @type {Record<string, Treatment>} */ ({
-  "call-to-violence": "label",
-  threat: "label",
-  "violence-justified": "label",
-  dehumanising: "label",
-  hate: "label",
-  "unverified-blame": "label",
-  mobilising: "label",
-  doxxing: "label",
-  "personal-attack": "off",
-});
-
-/** @returns {Settings} */
-export function defaults() {
-  return { version: 1, showFrom: "caution", sitesOff: [], categories: { ...CATEGORIES } };
-}
-
-/**
- * Settings from whatever was stored: each part that cannot be read falls back to its default, and the rest is kept.
- * @param {unknown} stored
- * @returns {Settings}
- */
-export function read(stored) {
-  const settings = defaults();
-  if (typeof stored !== "object" || stored === null) return settings;
-  const { showFrom, sitesOff, categories } = /** @type {Record<string, unknown>} */ (stored);
-  if (showFrom === "note" || showFrom === "caution" || showFrom === "warning") settings.showFrom = showFrom;
-  if (Array.isArray(sitesOff)) {
-    settings.sitesOff = sitesOff.filter((host) => typeof host === "string").slice(-MOST_SITES);
-  }
-  if (typeof categories === "object" && categories !== null) {
-    for (const [id, treatment] of Object.entries(categories)) {
-      if (id in settings.categories && (treatment === "off" || treatment === "label")) settings.categories[id] = treatment;
-    }
-  }
-  return settings;
-}
+export const SETTINGS_KEY = "settings";
 
 /** @returns {Promise<Settings>} */
 export async function loadSettings() {
-  return read(await load(KEY));
+  return read(await load(SETTINGS_KEY));
 }
 
 /** @param {(settings: Settings) => Settings} change @returns {Promise<Settings>} */
 export async function changeSettings(change) {
   const settings = read(change(await loadSettings()));
-  await save(KEY, settings);
+  await save(SETTINGS_KEY, settings);
   return settings;
 }
 
 /** @param {(settings: Settings) => void} listener @returns {() => void} stops listening */
 export function onSettings(listener) {
-  return onSaved(KEY, (stored) => listener(read(stored)));
-}
-
-/** @param {Settings} settings @param {string} host @returns {boolean} */
-export function isOn(settings, host) {
-  return !settings.sitesOff.includes(host);
-}
-
-/** @param {Settings} settings @param {string} host @param {boolean} on @returns {Settings} */
-export function withSite(settings, host, on) {
-  const others = settings.sitesOff.filter((other) => other !== host);
-  return { ...settings, sitesOff: on ? others : [...others, host] };
+  return onSaved(SETTINGS_KEY, (stored) => listener(read(stored)));
 }

@@ -7,7 +7,7 @@ import messages from "../../extension/_locales/en/messages.json" with { type: "j
 import { label, report } from "./report.js";
 
 /** @param {import("../../extension/engine/firebreak.js").Label} one @returns {import("../../extension/shared/choose.js").Shown} */
-const shown = (one) => ({ level: one.level, labels: [one], report: report([one]) });
+const shown = (one) => ({ level: one.level, labels: [one], report: report([one]), cover: false });
 const post = () => /** @type {Element} */ (/** @type {unknown} */ ({}));
 
 test("a post is counted once, by its key, in the state it is in now", () => {
