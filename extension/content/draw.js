@@ -3,7 +3,8 @@
 
 import { element } from "../shared/element.js";
 import { renderCard, renderLabel } from "../shared/view.js";
-import look from "../shared/view.css";
+import card from "../shared/card.css";
+import label from "../shared/view.css";
 import { themeBehind } from "./colour.js";
 import { rangesFor } from "./text.js";
 
@@ -69,7 +70,7 @@ export class Pen {
     this.#paint = new Paint(setting.document);
     const view = /** @type {Window & typeof globalThis} */ (setting.document.defaultView);
     this.#sheet = new view.CSSStyleSheet();
-    this.#sheet.replaceSync(look);
+    this.#sheet.replaceSync(label + card);
     for (const left of this.#document.querySelectorAll(`div[${SIGN}]`)) left.remove();
   }
 

@@ -1,5 +1,5 @@
 // A report as a label and as a card. Made of elements and text only, so that it is the same in a page's shadow root, in the popup and
-// on the web page; the look is view.css, and who opens what is the business of whoever asks.
+// on the web page; the look is view.css and card.css, and who opens what is the business of whoever asks.
 
 import { drawing, element } from "./element.js";
 import { CHEVRON, CROSS, shapeOf } from "./icons.js";

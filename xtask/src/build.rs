@@ -44,8 +44,8 @@ fn page(engine: &Path) -> Result<()> {
     bundle(&source, &page_scripts(&source)?, Format::Module, &target)?;
     copy_static(&source, &target)?;
     // The page shows reports in the extension's own words and look.
-    for (from, to) in [("shared/view.css", "view.css"), ("icons/icon.svg", "icon.svg")] {
-        fs::copy(root().join("extension").join(from), target.join(to)).context(from)?;
+    for (folder, name) in [("shared", "view.css"), ("shared", "card.css"), ("icons", "icon.svg")] {
+        fs::copy(root().join("extension").join(folder).join(name), target.join(name)).context(name)?;
     }
     copy_engine(engine, &target)
 }
