@@ -1,25 +1,37 @@
 //! What a command needs and the machine lacks. Each need is looked at before anything is installed,
 //! so that a second run costs nothing.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 
 use crate::run::{program, root, run, works};
 
-/// The npm packages of the lock file.
+/// The npm packages of the lock file. npm itself keeps a list of what it installed; more than the lock file asks for
+/// is no harm, so that checkouts of several ages can share one folder.
 pub fn node_modules() -> Result<()> {
-    let lock = fs::read(root().join("package-lock.json")).context("package-lock.json")?;
-    let stamp = root().join("node_modules/.installed-from");
-    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+    let wanted = packages("package-lock.json")?;
+    if packages("node_modules/.package-lock.json")
+        .is_ok_and(|there| wanted.iter().all(|(name, version)| there.get(name) == Some(version)))
+    {
         return Ok(());
     }
     if !works(program("npm", &["--version"])) {
         bail!("Node.js 20 or later with npm is needed; on Debian: apt-get install nodejs npm");
     }
     eprintln!("installing the npm packages of package-lock.json");
-    run(program("npm", &["ci", "--silent"]))?;
-    fs::write(&stamp, lock).context("node_modules")
+    run(program("npm", &["ci", "--silent"]))
+}
+
+/// Package folders and their versions by a lock file, without those that npm leaves out on other machines.
+fn packages(lock: &str) -> Result<BTreeMap<String, String>> {
+    let text = fs::read_to_string(root().join(lock)).with_context(|| lock.to_owned())?;
+    let lock: Value = serde_json::from_str(&text).with_context(|| lock.to_owned())?;
+    let folders = lock["packages"].as_object().into_iter().flatten();
+    let needed = folders.filter(|(name, package)| !name.is_empty() && package["optional"] != true);
+    Ok(needed.filter_map(|(name, package)| Some((name.clone(), package["version"].as_str()?.to_owned()))).collect())
 }
 
 /// The standard library for wasm32. rust-toolchain.toml names it, so that rustup usually has it already.
