@@ -1,13 +1,15 @@
 // Which parts of a report a reader sees. The report itself never changes: this is only taste. All filtering by settings happens here.
 
 import { isPostOff, pausedNow } from "./settings-change.js";
+import { watchLabel } from "./watch-terms.js";
 
 /** @typedef {import("../engine/firebreak.js").Report} Report */
 /** @typedef {import("../engine/firebreak.js").Label} Label */
 /** @typedef {import("../engine/firebreak.js").Level} Level */
 /** @typedef {import("./settings.js").Settings} Settings */
 
-/** A report cut down to what is shown, worst first; cover: the reader wants such posts covered. @typedef {{ level: Level, labels: Label[], report: Report, cover: boolean }} Shown */
+/** @typedef {Label & Partial<import("./watch-terms.js").Watched>} ShownLabel */
+/** A report cut down to what is shown, worst first; cover: the reader wants such posts covered. @typedef {{ level: Level, labels: ShownLabel[], report: Report, cover: boolean }} Shown */
 
 /** @type {Level[]} */
 export const LEVELS = ["none", "note", "caution", "warning"];
@@ -25,10 +27,15 @@ export function rank(level) {
 export function choose(report, settings, text, now = Date.now()) {
   if (pausedNow(settings, now) || isPostOff(settings, text)) return null;
   const { categories, rulesOff, showFrom } = settings;
-  const labels = report.labels
+  const watched = watchLabel(text, settings.watchTerms);
+  /** @type {ShownLabel[]} */
+  const judged = report.labels
     .filter(({ id, level, rule }) => categories[id] !== "off" && rank(level) >= rank(showFrom) && !rulesOff.includes(rule))
-    .map((label) => (categories[label.id] === "note" ? { ...label, level: /** @type {const} */ ("note") } : label))
-    .sort((one, other) => rank(other.level) - rank(one.level));
+    .map((label) => (categories[label.id] === "note" ? { ...label, level: /** @type {const} */ ("note") } : label));
+  // A reader's own words are shown whatever level labels are shown from: they were asked for one by one.
+  const labels = (watched && !rulesOff.includes(watched.rule) ? [...judged, watched] : judged).sort(
+    (one, other) => rank(other.level) - rank(one.level),
+  );
   const [first] = labels;
   if (!first) return null;
   return { level: first.level, labels, report, cover: labels.some(({ id }) => categories[id] === "cover") };

@@ -6,7 +6,7 @@ import { CHEVRON, CROSS, shapeOf } from "./icons.js";
 import { keyOf } from "./words.js";
 
 /** @typedef {import("./choose.js").Shown} Shown */
-/** @typedef {import("../engine/firebreak.js").Label} Label */
+/** @typedef {import("./choose.js").ShownLabel} Label */
 /** @typedef {import("./words.js").Words} Words */
 /** @typedef {{ document: Document, words: Words, direction: "ltr" | "rtl" }} Setting */
 
@@ -64,6 +64,8 @@ export function renderCard(setting, shown, text, { partial = false, onClose, act
 /** @param {Setting} setting @param {Label} label @param {string} text */
 function renderPart(setting, label, text) {
   const { document, words } = setting;
+  // A word of the reader's own is there or not: nobody's stance was judged and nothing adds up.
+  const reason = label.terms ? words("card_watched", label.terms.map((term) => `“${term}”`).join(", ")) : label.reason;
   return element(
     document,
     "article",
@@ -77,18 +79,23 @@ function renderPart(setting, label, text) {
       element(document, "span", { class: "confidence" }, words(keyOf("confidence", label.confidence))),
     ),
     element(document, "h3", { class: "category" }, words(keyOf("category", label.id))),
-    element(document, "p", { class: "reason", dir: "auto" }, label.reason),
+    element(document, "p", { class: "reason", dir: "auto" }, reason),
     renderQuotes(setting, label, text),
-    element(
-      document,
-      "dl",
-      { class: "facts" },
-      element(document, "dt", {}, words("card_stance")),
-      element(document, "dd", {}, words(keyOf("stance", label.stance))),
-      element(document, "dt", {}, words("card_wrong")),
-      element(document, "dd", { dir: "auto" }, label.wrong),
-    ),
-    renderSum(setting, label),
+    label.terms ? null : renderFacts(setting, label),
+    label.terms ? null : renderSum(setting, label),
+  );
+}
+
+/** @param {Setting} setting @param {Label} label */
+function renderFacts({ document, words }, label) {
+  return element(
+    document,
+    "dl",
+    { class: "facts" },
+    element(document, "dt", {}, words("card_stance")),
+    element(document, "dd", {}, words(keyOf("stance", label.stance))),
+    element(document, "dt", {}, words("card_wrong")),
+    element(document, "dd", { dir: "auto" }, label.wrong),
   );
 }
 

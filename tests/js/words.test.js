@@ -18,6 +18,7 @@ const MADE = {
     "mobilising",
     "doxxing",
     "personal-attack",
+    "watch-term",
   ]),
 };
 
