@@ -35,6 +35,7 @@ test("the example is valid by the schema, and a card with a wrong hash or a miss
     (/** @type {any} */ file) => (file.version = "firebreak-evidence/2"),
     (/** @type {any} */ file) => (file.cards[0].captured = "yesterday"),
   ]) {
+    /** @type {any} */
     const file = structuredClone(example);
     spoil(file);
     assert.equal(valid(file), false, spoil.toString());
