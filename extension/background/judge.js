@@ -1,6 +1,7 @@
 // Texts in, reports out, in the same order; each distinct text is judged once while it stays in the cache.
 
 import { TextCache } from "../shared/cache.js";
+import { MOST_TEXTS } from "../shared/protocol.js";
 import { engine } from "./engine.js";
 
 /** @typedef {import("../engine/firebreak.js").Report} Report */
@@ -26,4 +27,14 @@ export async function judge(texts) {
     });
   }
   return texts.map((text) => /** @type {Report} */ (reports.get(text)));
+}
+
+/**
+ * Posts with what the others of their thread do. Not kept: another post of the thread may change it.
+ * @param {unknown} posts @returns {Promise<Report[]>}
+ */
+export async function judgeInThread(posts) {
+  if (!Array.isArray(posts) || posts.length > MOST_TEXTS) throw new Error(`judge-in-thread: expected at most ${MOST_TEXTS} posts`);
+  const judging = await engine();
+  return posts.map(({ text, thread }) => judging.judgeInThread(String(text), thread));
 }

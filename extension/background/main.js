@@ -6,7 +6,8 @@ import { problem } from "../shared/log.js";
 import { answer, MOST_TEXTS } from "../shared/protocol.js";
 import { badge } from "./badge.js";
 import { engine } from "./engine.js";
-import { judge } from "./judge.js";
+import { saveFor } from "./evidence.js";
+import { judge, judgeInThread } from "./judge.js";
 import { followGrants } from "./sites.js";
 
 answer({
@@ -19,6 +20,8 @@ answer({
   "page-to-background/count": async ({ labelled, level }, sender) => {
     if (sender.tab?.id !== undefined && sender.frameId === 0) await badge(sender.tab.id, Number(labelled), String(level));
   },
+  "page-to-background/save-card": ({ draft }) => saveFor(draft),
+  "panel-to-background/judge-in-thread": ({ posts }) => judgeInThread(posts),
   "popup-to-background/about": async () => (await engine()).about(),
 });
 

@@ -63,6 +63,12 @@ function check() {
 const stopAnswering = answer({
   "popup-to-page/coverage": () => session?.coverage() ?? nothingRead(),
   "popup-to-page/show": ({ key }) => session?.show(String(key)) ?? false,
+  "panel-to-page/coverage": () => session?.coverage() ?? nothingRead(),
+  "panel-to-page/thread": (ask) => session?.thread(ask) ?? null,
+  "panel-to-page/post": ({ key }) => session?.row(String(key)) ?? null,
+  "panel-to-page/jump": ({ key }) => session?.jump(String(key)) ?? false,
+  "panel-to-page/back": () => session?.back() ?? false,
+  "panel-to-page/frame": ({ key }) => session?.frame(String(key)) ?? null,
 });
 const stopFollowing = onSettings(follow);
 

@@ -36,6 +36,7 @@ import { firstValue, parseValue } from "./values.js";
 
 /**
  * @typedef {object} Reader
+ * @property {string} site   name of the site file
  * @property {(root: ParentNode & Node) => Element[]} find      posts inside root (and root itself), in document order
  * @property {(node: Node) => Element | null} closest           the post that holds this node
  * @property {(element: Element) => Post | null} read           null: no words of its own, hidden, or not filled yet
@@ -142,6 +143,7 @@ export function createReader(site, document) {
   }
 
   return {
+    site: site.name,
     find,
     closest,
     roots,

@@ -6,8 +6,10 @@ import { lastProblem, problem } from "../shared/log.js";
 import { askBackground } from "../shared/protocol.js";
 import { Ask, Gone } from "./ask.js";
 import { Pen } from "./draw.js";
+import { Jump } from "./jump.js";
 import { Places } from "./place.js";
 import { Tally } from "./tally.js";
+import { Thread } from "./thread.js";
 import { Watch } from "./watch.js";
 
 /** @typedef {import("./read.js").Reader} Reader */
@@ -22,6 +24,8 @@ export class Session {
   #onGone;
   #ask = new Ask((texts) => askBackground("page-to-background/judge", { texts }));
   #tally = new Tally();
+  #thread;
+  #jump;
   #pen;
   #places;
   #watch;
@@ -36,6 +40,8 @@ export class Session {
     this.#onGone = onGone;
     this.#pen = new Pen({ document, words, direction: direction() });
     this.#places = new Places(this.#pen);
+    this.#thread = new Thread(document, reader, (text) => this.#ask.report(text));
+    this.#jump = new Jump(document);
     this.#watch = new Watch(document, reader, {
       visit: (element) => this.#visit(element),
       isLabelled: (element) => this.#places.has(element),
@@ -50,6 +56,7 @@ export class Session {
   stop() {
     this.#running = false;
     this.#watch.stop();
+    this.#thread.stop();
     this.#places.dropAll();
     this.#pen.clear();
   }
@@ -94,8 +101,37 @@ export class Session {
     };
   }
 
+  /** @param {{ epoch?: unknown, since?: unknown }} ask @returns {import("../shared/protocol.js").ThreadPart & { page: import("../shared/protocol.js").Page }} */
+  thread(ask) {
+    const { location, title } = this.#document;
+    return { ...this.#thread.part(ask), page: { url: location.href, title, platform: this.#reader.site } };
+  }
+
+  /** @param {string} key */
+  row(key) {
+    return this.#thread.row(key);
+  }
+
+  /** @param {string} key @returns {boolean} false: the post is not in the page now */
+  jump(key) {
+    const element = this.#thread.element(key);
+    if (element) this.#jump.to(element);
+    return element !== null;
+  }
+
+  back() {
+    return this.#jump.back();
+  }
+
+  /** @param {string} key */
+  frame(key) {
+    const element = this.#thread.element(key);
+    return element && this.#jump.frame(element);
+  }
+
   #startOver() {
     this.#tally.clear();
+    this.#thread.clear();
     this.#watch.rescan();
     this.#count();
   }
@@ -117,13 +153,17 @@ export class Session {
   }
 
   /** @param {Post} post */
-  async #askFor({ element, key, text }) {
+  async #askFor(post) {
+    const { element, key, text } = post;
     this.#tally.set(key, "waiting", null, text);
     try {
       const report = await this.#ask.report(text);
       if (!this.#running) return;
       const shown = choose(report, this.#settings, text);
-      if (!shown) return this.#tally.set(key, isJudged(report) ? "read" : "language", null, text);
+      if (!shown) {
+        this.#thread.saw(post, report);
+        return this.#tally.set(key, isJudged(report) ? "read" : "language", null, text);
+      }
       const now = element.isConnected ? this.#reader.read(element) : null;
       if (now?.text === text && !this.#places.keep(now)) this.#judged(now, report);
     } catch (error) {
@@ -135,6 +175,7 @@ export class Session {
 
   /** @param {Post} post @param {Report} report */
   #judged(post, report) {
+    this.#thread.saw(post, report);
     const shown = choose(report, this.#settings, post.text);
     this.#tally.set(post.key, isJudged(report) ? "read" : "language", shown, post.text);
     if (!shown) return;

@@ -47,6 +47,7 @@ export class Engine {
   constructor();
   judge(text: string): Report;
   judgeMany(texts: string[]): Report[];
+  judgeInThread(text: string, thread: string[]): Report;
   about(): About;
 }
 

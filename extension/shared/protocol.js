@@ -14,7 +14,31 @@ import { onMessage, sendToBackground, sendToTab } from "./browser.js";
  *   "popup-to-background/about": { ask: {}, answer: About },
  *   "popup-to-page/coverage": { ask: {}, answer: Coverage },
  *   "popup-to-page/show": { ask: { key: string }, answer: boolean },
+ *   "panel-to-page/coverage": { ask: {}, answer: Coverage },
+ *   "panel-to-page/thread": { ask: { epoch: string, since: number }, answer: (ThreadPart & { page: Page }) | null },
+ *   "panel-to-page/post": { ask: { key: string }, answer: Row | null },
+ *   "panel-to-page/jump": { ask: { key: string }, answer: boolean },
+ *   "panel-to-page/back": { ask: {}, answer: boolean },
+ *   "panel-to-page/frame": { ask: { key: string }, answer: Frame | null },
+ *   "panel-to-background/judge-in-thread": { ask: { posts: { text: string, thread: string[] }[] }, answer: Report[] },
+ *   "page-to-background/save-card": { ask: { draft: import("./card.js").Draft }, answer: string },
  * }} Messages
+ * judge-in-thread: what other posts of the thread do is known too; save-card: the answer is the card's id
+ */
+/** @typedef {{ url: string, title: string, platform: string }} Page */
+/** Where a post stands in the view, in CSS pixels. @typedef {ReturnType<import("../content/jump.js").Jump["frame"]>} Frame */
+/**
+ * One post as the panel knows it. number: in the order of reading; facts null: the post had left the page before they were asked for;
+ * read: when, in ms since 1970.
+ * @typedef {{
+ *   key: string, number: number, text: string, report: Report, quoted: boolean, partial: boolean, language: string | null, read: number,
+ *   facts: import("../content/facts.js").Facts | null,
+ * }} Row
+ */
+/**
+ * The rows that changed. epoch: names the page as it is now, and another one means that all rows known before are void; next: what to
+ * give as `since`; more: ask again at once; waiting: posts that are not read yet.
+ * @typedef {{ epoch: string, next: number, more: boolean, waiting: number, rows: Row[] }} ThreadPart
  */
 /** @typedef {keyof Messages} Name */
 

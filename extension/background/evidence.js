@@ -1,0 +1,16 @@
+// Saves a card for a page, whose own storage belongs to the site. The text is judged here, so that a report in a card is always the
+// engine's own.
+
+import { makeCard } from "../shared/card.js";
+import { saveCard } from "../shared/card-store.js";
+import { readDraft } from "./draft.js";
+import { judge } from "./judge.js";
+
+/** @param {unknown} sent @returns {Promise<string>} the card's id */
+export async function saveFor(sent) {
+  const draft = readDraft(sent);
+  const [report] = await judge([draft.post.text]);
+  const card = await makeCard(draft, /** @type {import("../engine/firebreak.js").Report} */ (report));
+  await saveCard(card);
+  return card.id;
+}
