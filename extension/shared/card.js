@@ -30,7 +30,8 @@ const AROUND = 32;
  * @param {Screenshot | null} [screenshot]
  * @returns {Promise<Card>}
  */
-export async function makeCard({ captured, page, post, thread }, report, screenshot = null) {
+export async function makeCard(draft, report, screenshot = null) {
+  const { captured, page, post, thread } = wellFormed(draft);
   const id = `urn:uuid:${crypto.randomUUID()}`;
   const { platform, permalink, author, handle, time, text, partial, quoted, reply, repost, language, counts, media } = post;
   return {
@@ -48,6 +49,18 @@ export async function makeCard({ captured, page, post, thread }, report, screens
     annotations: report.labels.map((label) => annotate(id, captured, permalink ?? page.url, text, report, label)),
     screenshot,
   };
+}
+
+/**
+ * Half a pair of UTF-16 has no UTF-8, and readers of JSON refuse it; what stands for it is as long, so that spans still fit.
+ * @template T
+ * @param {T} value plain data
+ * @returns {T}
+ */
+function wellFormed(value) {
+  const mended = (/** @type {string} */ _, /** @type {unknown} */ one) =>
+    typeof one === "string" ? one.replace(/\p{Surrogate}/gu, "\ufffd") : one;
+  return JSON.parse(JSON.stringify(value), mended);
 }
 
 /**

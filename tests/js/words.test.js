@@ -11,7 +11,8 @@ const words = wordsFrom(messages);
 
 /** Keys made from ids that the engine gives. */
 const MADE = {
-  level: ["note", "caution", "warning"],
+  level: ["none", "note", "caution", "warning"],
+  reach: ["views", "reposts", "replies", "likes"],
   confidence: ["possible", "likely", "strong match"],
   stance: ["asserts", "quotes", "reports", "condemns", "negates", "asks", "jokes-or-plays"],
   category: ["call-to-violence", "threat", "violence-justified", "dehumanising", "hate", "unverified-blame"].concat([
@@ -46,7 +47,9 @@ test("each key in the code has its words, and all words are used", async () => {
   const code = (await Promise.all(files.map((name) => readFile(new URL(name, extension), "utf8")))).join("\n");
   const used = new Set(Object.entries(MADE).flatMap(([kind, ids]) => ids.map((id) => keyOf(kind, id))));
   for (const [, key = ""] of code.matchAll(/__MSG_(\w+)__/g)) used.add(key);
-  for (const [, key = ""] of code.matchAll(/"((?:card|popup|label|coverage|language)_[a-z_]+|extension_name)"/g)) {
+  for (const [, key = ""] of code.matchAll(
+    /"((?:card|cards|crisis|escalation|export|fact|links|panel|popup|label|coverage|language)_[a-z_]+|extension_name)"/g,
+  )) {
     if (key in messages) used.add(key);
     else for (const form of ["one", "other"]) used.add(`${key}_${form}`);
   }
