@@ -1,17 +1,20 @@
 // The life of the content script: when to run in this page and when to stop. The extension may be switched off, reloaded or removed,
 // and the page may be put aside and brought back, at any time; each leaves the page as if nothing had been there.
 
-import { alive, lifeline } from "../shared/browser.js";
+import { alive, direction, lifeline, words } from "../shared/browser.js";
 import { problem } from "../shared/log.js";
 import { answer } from "../shared/protocol.js";
-import { loadSettings, onSettings } from "../shared/settings.js";
-import { isOn } from "../shared/settings-change.js";
+import { changeSettings, loadSettings, onSettings } from "../shared/settings.js";
+import { isOn, pausedNow } from "../shared/settings-change.js";
+import { Pen } from "./draw.js";
 import { createReader } from "./read.js";
 import { Session } from "./session.js";
 import { siteFor } from "./site.js";
 
 /** @typedef {import("../shared/settings.js").Settings} Settings */
 
+/** Outlives the sessions, because what it says after "off on this site" does. @type {Pen | null} */
+let pen = null;
 /** @type {Session | null} */
 let session = null;
 /** @type {Settings | null} */
@@ -25,15 +28,29 @@ const away = new AbortController();
 /** @param {Settings} wanted */
 function follow(wanted) {
   settings = wanted;
-  if (!isOn(settings, host)) return stop();
+  awaitEndOfPause();
+  if (!isOn(settings, host) || pausedNow(settings, Date.now())) return stop();
   if (session) return session.follow(settings);
-  session = new Session(document, createReader(siteFor(document), document), settings, leave);
+  pen ??= new Pen({ document, words, direction: direction() }, (change) => {
+    changeSettings(change).catch((error) => problem("settings", error));
+  });
+  session = new Session(document, createReader(siteFor(document), document), settings, pen, leave);
   listen();
 }
 
 function stop() {
   session?.stop();
   session = null;
+}
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let endOfPause;
+
+function awaitEndOfPause() {
+  clearTimeout(endOfPause);
+  if (settings === null || !pausedNow(settings, Date.now())) return;
+  const wait = Math.min(settings.pausedUntil - Date.now(), 2 ** 31 - 1);
+  endOfPause = setTimeout(() => settings && follow(settings), wait);
 }
 
 /** A broken line comes a moment before the extension counts as gone, so a few looks are taken, in milliseconds after it. */
@@ -51,7 +68,9 @@ function listen() {
 /** The extension is gone: nothing of it stays. */
 function leave() {
   away.abort();
+  clearTimeout(endOfPause);
   stop();
+  pen?.erase();
 }
 
 /** The line breaks with every stop of the worker; at these moments a look is cheap and sooner than the reader's next click. */
@@ -100,7 +119,7 @@ addEventListener(
 
 document.addEventListener("visibilitychange", check, { signal: away.signal });
 
-const followTheme = () => session?.followTheme();
+const followTheme = () => pen?.followTheme();
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", followTheme, { signal: away.signal });
 const theme = new MutationObserver(followTheme);
 for (const element of [document.documentElement, document.body]) {

@@ -1,11 +1,9 @@
 // One run in one page, from start to stop: posts come from watch, reports from ask, labels go to place, and the tally knows it all.
 
-import { direction, words } from "../shared/browser.js";
 import { choose, isJudged } from "../shared/choose.js";
 import { lastProblem, problem } from "../shared/log.js";
 import { askBackground } from "../shared/protocol.js";
 import { Ask, Gone } from "./ask.js";
-import { Pen } from "./draw.js";
 import { Jump } from "./jump.js";
 import { Places } from "./place.js";
 import { Tally } from "./tally.js";
@@ -32,14 +30,17 @@ export class Session {
   #running = true;
   #counted = "";
 
-  /** @param {Document} document @param {Reader} reader @param {Settings} settings @param {() => void} onGone the extension is gone */
-  constructor(document, reader, settings, onGone) {
+  /**
+   * @param {Document} document @param {Reader} reader @param {Settings} settings @param {import("./draw.js").Pen} pen
+   * @param {() => void} onGone the extension is gone
+   */
+  constructor(document, reader, settings, pen, onGone) {
     this.#document = document;
     this.#reader = reader;
     this.#settings = settings;
     this.#onGone = onGone;
-    this.#pen = new Pen({ document, words, direction: direction() });
-    this.#places = new Places(this.#pen);
+    this.#pen = pen;
+    this.#places = new Places(pen, (element) => reader.media(element));
     this.#thread = new Thread(document, reader, (text) => this.#ask.report(text));
     this.#jump = new Jump(document);
     this.#watch = new Watch(document, reader, {
@@ -75,10 +76,6 @@ export class Session {
     this.#settings = settings;
     this.#places.dropAll();
     this.#startOver();
-  }
-
-  followTheme() {
-    this.#pen.followTheme();
   }
 
   /** @param {string} key @returns {boolean} whether the post is in the page */
