@@ -1,27 +1,9 @@
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+mod archives; // every platform's export
+mod broken; // and how it goes wrong
+mod process; // the command line as a process
+mod resume; // work that was cut off
 
-/// Runs the command line with some standard input.
-fn firebreak(arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_firebreak"))
-        .args(arguments)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut stdin = child.stdin.take().unwrap();
-    let input = input.to_string();
-    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
-    let output = child.wait_with_output().unwrap();
-    let _ = writer.join().unwrap();
-    output
-}
-
-fn lines(output: &Output) -> Vec<serde_json::Value> {
-    String::from_utf8_lossy(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
-}
+use process::{firebreak, lines};
 
 #[test]
 fn reports_come_in_the_order_of_the_posts() {
@@ -43,7 +25,7 @@ fn a_bad_line_is_named_and_the_rest_is_scored() {
     assert!(lines[1]["error"].is_string() && lines[2]["error"].as_str().unwrap().contains("text"));
     assert_eq!(lines[3]["id"], "x");
     let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(errors.contains("line 2:") && errors.contains("line 4:"), "{errors}");
+    assert!(errors.contains("standard input:2: ") && errors.contains("standard input:4: "), "{errors}");
 }
 
 #[test]
