@@ -2,6 +2,7 @@
 // and the page may be put aside and brought back, at any time; each leaves the page as if nothing had been there.
 
 import { alive, direction, lifeline, words } from "../shared/browser.js";
+import { nextEnd } from "../shared/crisis.js";
 import { problem } from "../shared/log.js";
 import { answer } from "../shared/protocol.js";
 import { changeSettings, loadSettings, onSettings } from "../shared/settings.js";
@@ -28,7 +29,7 @@ const away = new AbortController();
 /** @param {Settings} wanted */
 function follow(wanted) {
   settings = wanted;
-  awaitEndOfPause();
+  awaitChange();
   if (!isOn(settings, host) || pausedNow(settings, Date.now())) return stop();
   if (session) return session.follow(settings);
   pen ??= new Pen({ document, words, direction: direction() }, (change) => {
@@ -44,13 +45,17 @@ function stop() {
 }
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
-let endOfPause;
+let nextChange;
 
-function awaitEndOfPause() {
-  clearTimeout(endOfPause);
-  if (settings === null || !pausedNow(settings, Date.now())) return;
-  const wait = Math.min(settings.pausedUntil - Date.now(), 2 ** 31 - 1);
-  endOfPause = setTimeout(() => settings && follow(settings), wait);
+/** A pause and a crisis watch end by themselves; then everything is chosen anew. */
+function awaitChange() {
+  clearTimeout(nextChange);
+  if (!settings) return;
+  const now = Date.now();
+  const ends = [pausedNow(settings, now) ? settings.pausedUntil : null, nextEnd(settings, now)].filter((end) => end !== null);
+  if (ends.length === 0) return;
+  // A browser's clock counts no further at one go; then this only looks again.
+  nextChange = setTimeout(() => settings && follow(settings), Math.min(Math.min(...ends) - now, 2 ** 31 - 1));
 }
 
 /** A broken line comes a moment before the extension counts as gone, so a few looks are taken, in milliseconds after it. */
@@ -68,7 +73,7 @@ function listen() {
 /** The extension is gone: nothing of it stays. */
 function leave() {
   away.abort();
-  clearTimeout(endOfPause);
+  clearTimeout(nextChange);
   stop();
   pen?.erase();
 }

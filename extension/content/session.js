@@ -75,6 +75,7 @@ export class Session {
   follow(settings) {
     this.#settings = settings;
     this.#places.dropAll();
+    this.#counted = ""; // The badge shows more than the number.
     this.#startOver();
   }
 

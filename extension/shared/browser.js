@@ -99,8 +99,9 @@ export function onSaved(key, listener) {
   return () => api.storage.onChanged.removeListener(adapter);
 }
 
-/** @param {number} tab @param {string} text @param {string} colour */
-export async function setBadge(tab, text, colour) {
+/** @param {number} tab @param {string} text @param {string} colour @param {string} title what pointing at the button says */
+export async function setBadge(tab, text, colour, title) {
+  await api.action.setTitle({ tabId: tab, title });
   await api.action.setBadgeText({ tabId: tab, text });
   await api.action.setBadgeBackgroundColor({ tabId: tab, color: colour });
 }
@@ -109,6 +110,37 @@ export async function setBadge(tab, text, colour) {
 export async function activeTab() {
   const [tab] = await api.tabs.query({ active: true, currentWindow: true });
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? "" };
+}
+
+/** @param {number} id @returns {Promise<{ id: number, url: string } | null>} null: it was closed */
+export async function tabById(id) {
+  try {
+    const tab = await api.tabs.get(id);
+    return { id, url: tab.url ?? "" };
+  } catch {
+    return null;
+  }
+}
+
+/** Another tab was turned to, or one went to another page. @param {() => void} listener */
+export function onTabs(listener) {
+  api.tabs.onActivated.addListener(() => listener());
+  api.tabs.onUpdated.addListener((_, change) => change.status === "complete" && listener());
+}
+
+/** What is seen of the tab in front, as a data URL. Only where the reader pressed the toolbar button on it. @returns {Promise<string>} */
+export function capture() {
+  return api.tabs.captureVisibleTab({ format: "png" });
+}
+
+/**
+ * Opens the panel beside the page. Must be called from a click, before anything is awaited.
+ * @param {number} [tab] the tab in front
+ */
+export async function openPanel(tab) {
+  const { sidebarAction } = /** @type {{ sidebarAction?: { open: () => Promise<void> } }} */ (/** @type {unknown} */ (api));
+  if (sidebarAction) await sidebarAction.open();
+  else if (tab !== undefined) await api.sidePanel.open({ tabId: tab });
 }
 
 /** @param {string} path a page of the extension */

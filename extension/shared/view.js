@@ -69,7 +69,7 @@ export function renderCard(setting, shown, text, { partial = false, onClose, onP
   );
 }
 
-/** @param {Setting} setting @param {Label} label @param {string} text @param {Pick<CardOptions, "onPoint" | "onFind">} on */
+/** @param {Setting} setting @param {import("./choose.js").ShownLabel} label @param {string} text @param {Pick<CardOptions, "onPoint" | "onFind">} on */
 function renderPart(setting, label, text, { onPoint, onFind }) {
   const { document, words } = setting;
   // A word of the reader's own is there or not: nobody's stance was judged and nothing adds up.
@@ -88,6 +88,7 @@ function renderPart(setting, label, text, { onPoint, onFind }) {
     ),
     element(document, "h3", { class: "category" }, words(keyOf("category", label.id))),
     element(document, "p", { class: "reason", dir: "auto" }, reason),
+    label.crisis ? element(document, "p", { class: "raised", dir: "auto" }, words("card_raised", label.crisis)) : null,
     renderQuotes(setting, label, text, onFind),
     label.terms ? null : renderFacts(setting, label),
     label.terms ? null : renderSum(setting, label),

@@ -13,6 +13,12 @@ const words = wordsFrom(messages);
 const MADE = {
   level: ["none", "note", "caution", "warning"],
   reach: ["views", "reposts", "replies", "likes"],
+  panel_from: ["none", "note", "caution", "warning"],
+  panel_order: ["read", "oldest", "newest", "level", "reach"],
+  escalation: ["blame", "place", "time", "call"],
+  cards: ["saved", "deleted"],
+  crisis: ["higher", "highest"],
+  export: ["jsonld", "csv", "markdown", "html"],
   confidence: ["possible", "likely", "strong match"],
   stance: ["asserts", "quotes", "reports", "condemns", "negates", "asks", "jokes-or-plays"],
   category: ["call-to-violence", "threat", "violence-justified", "dehumanising", "hate", "unverified-blame"].concat([

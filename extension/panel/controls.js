@@ -1,0 +1,34 @@
+// The few controls that the panel's views share.
+
+import { element } from "../shared/element.js";
+
+/** @param {Document} document @param {string} id @param {{ value: string, text: string }[]} choices @param {(value: string) => void} [onChange] */
+export function select(document, id, choices, onChange) {
+  const options = choices.map(({ value, text }) => element(document, "option", { value }, text));
+  const made = element(document, "select", { id }, ...options);
+  if (onChange) made.addEventListener("change", () => onChange(made.value));
+  return made;
+}
+
+/** A control with its name above it. @param {Document} document @param {string} name @param {Node} control */
+export function field(document, name, control) {
+  return element(document, "label", { class: "field" }, element(document, "span", {}, name), control);
+}
+
+/**
+ * @param {Document} document @param {string} text @param {() => unknown} onPress
+ * @param {import("../shared/element.js").Attributes} [attributes]
+ */
+export function button(document, text, onPress, attributes = {}) {
+  const made = element(document, "button", { type: "button", class: "plain", ...attributes }, text);
+  made.addEventListener("click", () => onPress());
+  return made;
+}
+
+/** "340 B", "12 kB", "3.4 MB". @param {number} bytes @param {string} language */
+export function sizeOf(bytes, language) {
+  const units = /** @type {const} */ (["byte", "kilobyte", "megabyte", "gigabyte"]);
+  const power = Math.min(3, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  const format = { style: "unit", unit: units[power], unitDisplay: "short", maximumFractionDigits: power < 2 ? 0 : 1 };
+  return new Intl.NumberFormat(language, /** @type {Intl.NumberFormatOptions} */ (format)).format(bytes / 1000 ** power);
+}
