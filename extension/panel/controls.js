@@ -25,10 +25,8 @@ export function button(document, text, onPress, attributes = {}) {
   return made;
 }
 
-/** "340 B", "12 kB", "3.4 MB". @param {number} bytes @param {string} language */
+/** "0.3 kB", "12 kB", "3.4 MB". @param {number} bytes @param {string} language */
 export function sizeOf(bytes, language) {
-  const units = /** @type {const} */ (["byte", "kilobyte", "megabyte", "gigabyte"]);
-  const power = Math.min(3, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  const format = { style: "unit", unit: units[power], unitDisplay: "short", maximumFractionDigits: power < 2 ? 0 : 1 };
-  return new Intl.NumberFormat(language, /** @type {Intl.NumberFormatOptions} */ (format)).format(bytes / 1000 ** power);
+  const [unit, size] = bytes < 1e6 ? ["kilobyte", bytes / 1e3] : ["megabyte", bytes / 1e6];
+  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 }).format(size);
 }

@@ -63,6 +63,24 @@ export class List {
       node.remove();
       this.#made.delete(one);
     }
+    this.#straighten();
+  }
+
+  /** Readers of the tree, and the Tab key, go by its order. Rows that stand right are not touched, because that would take the focus. */
+  #straighten() {
+    const place = (/** @type {HTMLElement} */ node) => Number(node.dataset.place);
+    const nodes = [...this.#made.values()].map(({ node }) => node).sort((one, other) => place(one) - place(other));
+    const focused = nodes.findIndex((node) => node.contains(node.ownerDocument.activeElement));
+    for (let index = focused - 1; index >= 0; index -= 1) {
+      const [node, next] = [nodes[index], nodes[index + 1]];
+      if (node && next && node.nextSibling !== next) next.before(node);
+    }
+    for (let index = Math.max(0, focused); index < nodes.length; index += 1) {
+      const [node, previous] = [nodes[index], nodes[index - 1]];
+      if (!node || node === nodes[focused]) continue;
+      if (previous && node.previousSibling !== previous) previous.after(node);
+      else if (!previous && node.previousSibling) this.#list.prepend(node);
+    }
   }
 
   /** @param {T} item @param {number} place */

@@ -9,6 +9,7 @@ import { askPage } from "../shared/protocol.js";
 import { loadSettings, onSettings } from "../shared/settings.js";
 import { count } from "../shared/words.js";
 import { defaults } from "../shared/settings-read.js";
+import { button } from "./controls.js";
 import { EscalationView } from "./escalation-view.js";
 import { exportBar } from "./export-bar.js";
 import { loadLinks } from "./links.js";
@@ -87,7 +88,7 @@ const open = async (/** @type {Listed} */ one) => dialog.open(one, await loadLin
 
 const view = new ThreadView(setting, Object.keys(defaults().categories), {
   isPicked: (key) => picked.has(key),
-  pick: (key, on) => void (on ? picked.add(key) : picked.delete(key)),
+  pick,
   open,
   jump,
 });
@@ -98,9 +99,9 @@ const watch = new WatchView(setting);
 const bar = exportBar(setting, {
   id: "thread",
   choices: [
-    { value: "picked", text: words("export_picked") },
-    { value: "shown", text: words("export_shown") },
     { value: "thread", text: words("export_thread") },
+    { value: "shown", text: words("export_shown") },
+    { value: "picked", text: words("export_picked") },
   ],
   cards: async (choice) => {
     const all = thread.all;
@@ -109,13 +110,26 @@ const bar = exportBar(setting, {
     return Promise.all(wanted.map(({ row }) => makeCard(draftOf(row, page), row.report)));
   },
 });
-const savePicked = element(document, "button", { type: "button", class: "plain", id: "save-picked" }, words("panel_save_picked"));
-savePicked.addEventListener("click", async () => {
+const savePicked = button(document, "", saveAllPicked, { id: "save-picked", hidden: true });
+view.node.append(element(document, "footer", { class: "thread-foot" }, savePicked, bar));
+
+async function saveAllPicked() {
   const some = thread.all.filter(({ row }) => picked.has(row.key));
   for (const one of some) await saveCard(await cardOf(one));
   say(count(words, "panel_saved_number", some.length));
-});
-view.node.append(element(document, "footer", { class: "thread-foot" }, savePicked, bar));
+}
+
+/** @param {string} key @param {boolean} on */
+function pick(key, on) {
+  if (on) picked.add(key);
+  else picked.delete(key);
+  showPicked();
+}
+
+function showPicked() {
+  savePicked.hidden = picked.size === 0;
+  savePicked.textContent = count(words, "panel_save_picked", picked.size);
+}
 
 const book = tabs(setting, [
   { id: "thread", name: words("panel_thread"), node: view.node },
@@ -132,6 +146,7 @@ const thread = new Thread({
   },
   onNewPage: async () => {
     picked.clear();
+    showPicked();
     back.hidden = true;
     say("");
     coverage = tab === null ? null : await askPage(tab, "panel-to-page/coverage", {}).catch(() => null);

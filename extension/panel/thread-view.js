@@ -131,7 +131,7 @@ export class ThreadView {
       this.#later = setTimeout(() => this.#drawChart(), wait);
       return;
     }
-    this.#drawn = performance.now();
+    this.#drawn = this.#all.length > 0 ? performance.now() : -Infinity;
     const open = this.#chart.querySelector("details")?.open ?? false;
     this.#chart.replaceChildren(...renderChart(this.#setting, timeline(this.#all)));
     const details = this.#chart.querySelector("details");

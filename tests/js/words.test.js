@@ -12,7 +12,7 @@ const words = wordsFrom(messages);
 /** Keys made from ids that the engine gives. */
 const MADE = {
   level: ["none", "note", "caution", "warning"],
-  reach: ["views", "reposts", "replies", "likes"],
+  reach: ["views", "reposts", "replies", "likes"].flatMap((name) => [`${name}_one`, `${name}_other`]),
   panel_from: ["none", "note", "caution", "warning"],
   panel_order: ["read", "oldest", "newest", "level", "reach"],
   escalation: ["blame", "place", "time", "call"],
