@@ -3,8 +3,7 @@
 
 import init, { Engine } from "./engine/firebreak.js";
 import messages from "../extension/_locales/en/messages.json" with { type: "json" };
-import { choose, isJudged } from "../extension/shared/choose.js";
-import { defaults } from "../extension/shared/settings-read.js";
+import { isJudged, showAll } from "../extension/shared/choose.js";
 import { element } from "../extension/shared/element.js";
 import { renderCard } from "../extension/shared/view.js";
 import { keyOf, wordsFrom } from "../extension/shared/words.js";
@@ -15,8 +14,6 @@ import { marked } from "./marked.js";
 
 const words = wordsFrom(messages);
 const setting = { document, words, direction: /** @type {const} */ ("ltr") };
-// Whoever pastes a text here asks about it: everything is shown.
-const EVERYTHING = { ...defaults(), showFrom: /** @type {const} */ ("note"), categories: {} };
 
 const input = /** @type {HTMLTextAreaElement} */ (byId("text"));
 const answer = byId("answer");
@@ -36,7 +33,7 @@ try_(examples.categories[0]?.text ?? "");
 /** @param {string} text */
 function show(text) {
   const report = engine.judge(text);
-  const shown = choose(report, EVERYTHING, text);
+  const shown = showAll(report);
   const card = shown ? renderCard(setting, shown, text) : null;
   card?.querySelector("details")?.setAttribute("open", "");
   card?.setAttribute("role", "group");

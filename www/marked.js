@@ -1,7 +1,7 @@
 // A text with the words that caused its labels marked, each by the worst level it took part in.
 
 import { element } from "../extension/shared/element.js";
-import { rank } from "../extension/shared/choose.js";
+import { rank } from "../extension/shared/levels.js";
 
 /** @typedef {import("../extension/engine/firebreak.js").Report} Report */
 /** @typedef {import("../extension/engine/firebreak.js").Level} Level */

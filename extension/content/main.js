@@ -1,27 +1,25 @@
 // The life of the content script: when to run in this page and when to stop. The extension may be switched off, reloaded or removed,
 // and the page may be put aside and brought back, at any time; each leaves the page as if nothing had been there.
 
-import { alive, lifeline } from "../shared/browser.js";
+import { alive, direction, lifeline, words } from "../shared/browser.js";
+import { nextEnd } from "../shared/crisis.js";
 import { problem } from "../shared/log.js";
-import { onRules } from "../shared/packs.js";
 import { answer } from "../shared/protocol.js";
-import { loadSettings, onSettings } from "../shared/settings.js";
-import { isOn } from "../shared/settings-change.js";
-import { defaults } from "../shared/settings-read.js";
-import { selectorCheck } from "../shared/site-file.js";
-import { loadSiteFiles, onSiteFiles, usable } from "../shared/site-files.js";
+import { changeSettings, loadSettings, onSettings } from "../shared/settings.js";
+import { isOn, pausedNow } from "../shared/settings-change.js";
+import { Pen } from "./draw.js";
 import { createReader } from "./read.js";
 import { Session } from "./session.js";
 import { siteFor } from "./site.js";
 
 /** @typedef {import("../shared/settings.js").Settings} Settings */
 
+/** Outlives the sessions, because what it says after "off on this site" does. @type {Pen | null} */
+let pen = null;
 /** @type {Session | null} */
 let session = null;
 /** @type {Settings | null} */
 let settings = null;
-/** Site files that the reader gave. @type {import("./rules.js").SiteFile[]} */
-let ownSites = [];
 /** @type {(() => void) | null} hangs up the line that breaks when the extension goes */
 let hangUp = null;
 
@@ -31,15 +29,33 @@ const away = new AbortController();
 /** @param {Settings} wanted */
 function follow(wanted) {
   settings = wanted;
-  if (!isOn(settings, host)) return stop();
+  awaitChange();
+  if (!isOn(settings, host) || pausedNow(settings, Date.now())) return stop();
   if (session) return session.follow(settings);
-  session = new Session(document, createReader(siteFor(document, ownSites), document), settings, leave);
+  pen ??= new Pen({ document, words, direction: direction() }, (change) => {
+    changeSettings(change).catch((error) => problem("settings", error));
+  });
+  session = new Session(document, createReader(siteFor(document), document), settings, pen, leave);
   listen();
 }
 
 function stop() {
   session?.stop();
   session = null;
+}
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let nextChange;
+
+/** A pause and a crisis watch end by themselves; then everything is chosen anew. */
+function awaitChange() {
+  clearTimeout(nextChange);
+  if (!settings) return;
+  const now = Date.now();
+  const ends = [pausedNow(settings, now) ? settings.pausedUntil : null, nextEnd(settings, now)].filter((end) => end !== null);
+  if (ends.length === 0) return;
+  // A browser's clock counts no further at one go; then this only looks again.
+  nextChange = setTimeout(() => settings && follow(settings), Math.min(Math.min(...ends) - now, 2 ** 31 - 1));
 }
 
 /** A broken line comes a moment before the extension counts as gone, so a few looks are taken, in milliseconds after it. */
@@ -57,7 +73,9 @@ function listen() {
 /** The extension is gone: nothing of it stays. */
 function leave() {
   away.abort();
+  clearTimeout(nextChange);
   stop();
+  pen?.erase();
 }
 
 /** The line breaks with every stop of the worker; at these moments a look is cheap and sooner than the reader's next click. */
@@ -76,12 +94,12 @@ const stopAnswering = answer({
   "panel-to-page/back": () => session?.back() ?? false,
   "panel-to-page/frame": ({ key }) => session?.frame(String(key)) ?? null,
 });
-const stopFollowing = [onSettings(follow), onRules(startOver), onSiteFiles(start)];
+const stopFollowing = onSettings(follow);
 
 away.signal.addEventListener("abort", () => {
   if (!alive()) return; // Their owner took the listeners along.
   stopAnswering();
-  for (const stopOne of stopFollowing) stopOne();
+  stopFollowing();
 });
 
 addEventListener(
@@ -106,7 +124,7 @@ addEventListener(
 
 document.addEventListener("visibilitychange", check, { signal: away.signal });
 
-const followTheme = () => session?.followTheme();
+const followTheme = () => pen?.followTheme();
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", followTheme, { signal: away.signal });
 const theme = new MutationObserver(followTheme);
 for (const element of [document.documentElement, document.body]) {
@@ -114,29 +132,7 @@ for (const element of [document.documentElement, document.body]) {
 }
 away.signal.addEventListener("abort", () => theme.disconnect());
 
-start();
-
-/** Storage that fails leaves the built-in site files and the default settings: nothing is ever off without a word. */
-async function start() {
-  ownSites = usable(await loadSiteFiles().catch(orElse([])), selectorCheck(document));
-  settings = await loadSettings().catch(orElse(defaults()));
-  startOver();
-}
-
-/** Everything is read and judged anew: the site file or the rules are others. */
-function startOver() {
-  if (away.signal.aborted || settings === null) return;
-  stop();
-  follow(settings);
-}
-
-/** @template T @param {T} value @returns {(error: unknown) => T} */
-function orElse(value) {
-  return (error) => {
-    problem("storage", error);
-    return value;
-  };
-}
+loadSettings().then(follow, (error) => problem("settings", error));
 
 /** @returns {import("./tally.js").Coverage} */
 function nothingRead() {

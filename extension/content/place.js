@@ -3,7 +3,7 @@
 
 /** @typedef {import("./read.js").Post} Post */
 /** @typedef {import("./draw.js").Pen} Pen */
-/** @typedef {import("./draw.js").Mark} Mark */
+/** @typedef {import("./draw-label.js").Mark} Mark */
 /** @typedef {import("../shared/choose.js").Shown} Shown */
 /** @typedef {{ post: Post, mark: Mark, mended: number }} Placed */
 
@@ -13,10 +13,12 @@ const MOST_MENDS = 5;
 export class Places {
   /** @type {Map<Element, Placed>} */ #placed = new Map();
   #pen;
+  #media;
 
-  /** @param {Pen} pen */
-  constructor(pen) {
+  /** @param {Pen} pen @param {(element: Element) => Element[]} media what a post shows beside its words */
+  constructor(pen, media) {
     this.#pen = pen;
+    this.#media = media;
   }
 
   /** @param {Element} element */
@@ -27,7 +29,7 @@ export class Places {
   /** Puts a label beside a post, in place of the one it has. @param {Post} post @param {Shown} shown */
   put(post, shown) {
     this.drop(post.element);
-    this.#placed.set(post.element, { post, mark: this.#pen.mark(post, shown), mended: 0 });
+    this.#placed.set(post.element, { post, mark: this.#pen.mark(post, shown, this.#media), mended: 0 });
   }
 
   /** @param {Element} element */

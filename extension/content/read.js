@@ -41,6 +41,7 @@ import { firstValue, parseValue } from "./values.js";
  * @property {(node: Node) => Element | null} closest           the post that holds this node
  * @property {(element: Element) => Post | null} read           null: no words of its own, hidden, or not filled yet
  * @property {(element: Element) => "text" | "media" | "empty"} status   what kind of content a post holds
+ * @property {(element: Element) => Element[]} media             what it shows beside its words; one may lie in another
  * @property {(element: Element) => Facts} facts
  * @property {(root: ParentNode & Node) => ShadowRoot[]} roots  open shadow roots that may hold posts: observers do not cross them
  * @property {() => Health} health
@@ -159,6 +160,10 @@ export function createReader(site, document) {
       const opened = open(element);
       if (!opened || !shown(element)) return "empty";
       return opened.scope.first(opened.kind.media || ANY_MEDIA) ? "media" : "empty";
+    },
+    media(element) {
+      const opened = open(element);
+      return opened ? opened.scope.all([opened.kind.media, ANY_MEDIA, "img"].filter(Boolean).join(", ")) : [];
     },
     facts(element) {
       const opened = open(element);

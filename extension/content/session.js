@@ -1,12 +1,9 @@
 // One run in one page, from start to stop: posts come from watch, reports from ask, labels go to place, and the tally knows it all.
 
-import { direction, words } from "../shared/browser.js";
 import { choose, isJudged } from "../shared/choose.js";
 import { lastProblem, problem } from "../shared/log.js";
 import { askBackground } from "../shared/protocol.js";
 import { Ask, Gone } from "./ask.js";
-import { Pen } from "./draw.js";
-import { Health } from "./health.js";
 import { Jump } from "./jump.js";
 import { Places } from "./place.js";
 import { Tally } from "./tally.js";
@@ -32,19 +29,18 @@ export class Session {
   #watch;
   #running = true;
   #counted = "";
-  #health = new Health(
-    () => this.#seen(),
-    (seen) => askBackground("page-to-background/health", seen).catch((error) => problem("health", error)),
-  );
 
-  /** @param {Document} document @param {Reader} reader @param {Settings} settings @param {() => void} onGone the extension is gone */
-  constructor(document, reader, settings, onGone) {
+  /**
+   * @param {Document} document @param {Reader} reader @param {Settings} settings @param {import("./draw.js").Pen} pen
+   * @param {() => void} onGone the extension is gone
+   */
+  constructor(document, reader, settings, pen, onGone) {
     this.#document = document;
     this.#reader = reader;
     this.#settings = settings;
     this.#onGone = onGone;
-    this.#pen = new Pen({ document, words, direction: direction() });
-    this.#places = new Places(this.#pen);
+    this.#pen = pen;
+    this.#places = new Places(pen, (element) => reader.media(element));
     this.#thread = new Thread(document, reader, (text) => this.#ask.report(text));
     this.#jump = new Jump(document);
     this.#watch = new Watch(document, reader, {
@@ -62,7 +58,6 @@ export class Session {
     this.#running = false;
     this.#watch.stop();
     this.#thread.stop();
-    this.#health.stop();
     this.#places.dropAll();
     this.#pen.clear();
   }
@@ -80,11 +75,8 @@ export class Session {
   follow(settings) {
     this.#settings = settings;
     this.#places.dropAll();
+    this.#counted = ""; // The badge shows more than the number.
     this.#startOver();
-  }
-
-  followTheme() {
-    this.#pen.followTheme();
   }
 
   /** @param {string} key @returns {boolean} whether the post is in the page */
@@ -135,12 +127,6 @@ export class Session {
     return element && this.#jump.frame(element);
   }
 
-  /** @returns {import("./health.js").Seen | null} */
-  #seen() {
-    const { found, suspect } = this.#reader.health();
-    return found === 0 ? null : { site: this.#reader.site, posts: this.#tally.posts(), suspect };
-  }
-
   #startOver() {
     this.#tally.clear();
     this.#thread.clear();
@@ -157,7 +143,6 @@ export class Session {
       return;
     }
     this.#tally.spoke(element);
-    this.#health.note();
     if (this.#places.keep(post)) return;
     this.#places.drop(element);
     const report = this.#ask.known(post.text);

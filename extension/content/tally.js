@@ -42,11 +42,6 @@ export class Tally {
     if (this.#posts.size > MOST_POSTS) this.#posts.delete(/** @type {string} */ (this.#posts.keys().next().value));
   }
 
-  /** How many posts were found. */
-  posts() {
-    return this.#posts.size + this.#silentCount;
-  }
-
   clear() {
     this.#posts.clear();
     this.#silent = new WeakSet();

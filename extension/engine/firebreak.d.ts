@@ -43,18 +43,8 @@ export interface About {
   categories: string[];
 }
 
-/** What a rule pack would do; fault null: it can be read. */
-export interface Trial {
-  fault: string | null;
-  rules: number;
-  examples: number;
-  failures: Failure[];
-}
-
 export class Engine {
-  /** Throws where a pack cannot be read, naming file, line and remedy. */
-  constructor(packs?: { file: string; text: string }[]);
-  static tryPack(file: string, text: string): Trial;
+  constructor();
   judge(text: string): Report;
   judgeMany(texts: string[]): Report[];
   judgeInThread(text: string, thread: string[]): Report;

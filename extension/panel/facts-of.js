@@ -1,5 +1,7 @@
 // What a card holds besides words and labels, as pairs of a name and a value, for people to read.
 
+import { count } from "../shared/words.js";
+
 /** @typedef {import("../shared/card.js").Card} Card */
 /** @typedef {import("../shared/words.js").Words} Words */
 
@@ -29,10 +31,9 @@ export function factsOf({ id, captured, page, post, thread, report, screenshot }
 
 /** "1,200,000 views · 14 likes": what the page shows, in the order of how much it says. @param {import("../shared/card.js").Counts} counts @param {Words} words */
 export function reachOf(counts, words) {
-  const language = words("language_tag");
   const shown = COUNTS.flatMap((name) => {
     const number = counts[name];
-    return number === null ? [] : [words(`reach_${name}`, number.toLocaleString(language))];
+    return number === null ? [] : [count(words, `reach_${name}`, number)];
   });
   return shown.join(" · ");
 }

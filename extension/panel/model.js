@@ -1,7 +1,8 @@
 // The rows of the thread as the panel lists them: what a reader's settings show of each, when it was written, how far it went; and the
 // filtering and sorting. Pure, so that it can be measured and tested without a page.
 
-import { choose, isJudged, rank } from "../shared/choose.js";
+import { choose, isJudged } from "../shared/choose.js";
+import { rank } from "../shared/levels.js";
 import { whenOf } from "./when.js";
 
 /** @typedef {import("../shared/protocol.js").Row} Row */

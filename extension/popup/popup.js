@@ -1,6 +1,7 @@
 // The popup: what was read and labelled on the page under it, on or off there, and from which level labels are shown.
 
 import * as browser from "../shared/browser.js";
+import { problem } from "../shared/log.js";
 import { askBackground, askPage } from "../shared/protocol.js";
 import { changeSettings, loadSettings } from "../shared/settings.js";
 import { isOn, withSite } from "../shared/settings-change.js";
@@ -80,6 +81,9 @@ const actions = {
   show: async ({ tab }, key) => {
     if (tab !== undefined && (await askPage(tab, "popup-to-page/show", { key }))) close();
     else await refresh();
+  },
+  report: ({ tab }) => {
+    browser.openPanel(tab).then(close, (error) => problem("panel", error));
   },
   turnOn: async ({ pattern, tab }) => {
     if (!pattern || !(await browser.askForSite(pattern))) return;

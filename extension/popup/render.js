@@ -22,6 +22,7 @@ import { count, keyOf } from "../shared/words.js";
  * @typedef {{
  *   setOn: (scene: Scene, on: boolean) => void, setShowFrom: (level: Settings["showFrom"]) => void,
  *   show: (scene: Scene, key: string) => void, turnOn: (scene: Scene) => void, turnOff: (scene: Scene) => void,
+ *   report: (scene: Scene) => void,
  * }} Actions
  */
 
@@ -158,6 +159,11 @@ function renderLevels({ document, words }, { settings }, actions) {
 function renderFoot({ document, words }, scene, actions) {
   const foot = element(document, "footer", { class: "block small" }, element(document, "p", {}, words("popup_private")));
   if (scene.engine) foot.append(element(document, "p", {}, words("card_versions", scene.engine.engine, scene.engine.rules)));
+  if (scene.coverage) {
+    const report = element(document, "button", { type: "button", class: "plain", id: "report" }, words("popup_report"));
+    report.addEventListener("click", () => actions.report(scene));
+    foot.append(report);
+  }
   if (scene.granted && !scene.builtIn) {
     const button = element(document, "button", { type: "button", class: "plain", id: "turn-off" }, words("popup_stop"));
     button.addEventListener("click", () => actions.turnOff(scene));

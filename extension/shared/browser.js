@@ -86,38 +86,6 @@ export async function save(key, value) {
   await api.storage.local.set({ [key]: value });
 }
 
-/** Everything that the reader's browser account carries to their other devices. @returns {Promise<Record<string, unknown>>} */
-export function loadSynced() {
-  return api.storage.sync.get(null);
-}
-
-/** @param {Record<string, unknown>} items */
-export async function saveSynced(items) {
-  await api.storage.sync.set(items);
-}
-
-/** @param {string[]} keys */
-export async function removeSynced(keys) {
-  if (keys.length > 0) await api.storage.sync.remove(keys);
-}
-
-/** @param {() => void} listener */
-export function onSynced(listener) {
-  api.storage.onChanged.addListener((_, area) => {
-    if (area === "sync") listener();
-  });
-}
-
-/** @returns {Promise<{ used: number, most: number | null }>} bytes in local storage; most null: the browser does not say */
-export async function storageUse() {
-  return { used: await api.storage.local.getBytesInUse(null), most: api.storage.local.QUOTA_BYTES ?? null };
-}
-
-/** @param {string[]} keys */
-export async function forget(keys) {
-  await api.storage.local.remove(keys);
-}
-
 /**
  * @param {string} key @param {(value: unknown) => void} listener
  * @returns {() => void} stops listening
@@ -131,8 +99,9 @@ export function onSaved(key, listener) {
   return () => api.storage.onChanged.removeListener(adapter);
 }
 
-/** @param {number} tab @param {string} text @param {string} colour */
-export async function setBadge(tab, text, colour) {
+/** @param {number} tab @param {string} text @param {string} colour @param {string} title what pointing at the button says */
+export async function setBadge(tab, text, colour, title) {
+  await api.action.setTitle({ tabId: tab, title });
   await api.action.setBadgeText({ tabId: tab, text });
   await api.action.setBadgeBackgroundColor({ tabId: tab, color: colour });
 }
@@ -143,9 +112,35 @@ export async function activeTab() {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? "" };
 }
 
-/** The settings page, in a tab of its own. */
-export async function openSettings() {
-  await api.runtime.openOptionsPage();
+/** @param {number} id @returns {Promise<{ id: number, url: string } | null>} null: it was closed */
+export async function tabById(id) {
+  try {
+    const tab = await api.tabs.get(id);
+    return { id, url: tab.url ?? "" };
+  } catch {
+    return null;
+  }
+}
+
+/** Another tab was turned to, or one went to another page. @param {() => void} listener */
+export function onTabs(listener) {
+  api.tabs.onActivated.addListener(() => listener());
+  api.tabs.onUpdated.addListener((_, change) => change.status === "complete" && listener());
+}
+
+/** What is seen of the tab in front, as a data URL. Only where the reader pressed the toolbar button on it. @returns {Promise<string>} */
+export function capture() {
+  return api.tabs.captureVisibleTab({ format: "png" });
+}
+
+/**
+ * Opens the panel beside the page. Must be called from a click, before anything is awaited.
+ * @param {number} [tab] the tab in front
+ */
+export async function openPanel(tab) {
+  const { sidebarAction } = /** @type {{ sidebarAction?: { open: () => Promise<void> } }} */ (/** @type {unknown} */ (api));
+  if (sidebarAction) await sidebarAction.open();
+  else if (tab !== undefined) await api.sidePanel.open({ tabId: tab });
 }
 
 /** @param {string} path a page of the extension */

@@ -1,5 +1,7 @@
 // Which parts of a report a reader sees. The report itself never changes: this is only taste. All filtering by settings happens here.
 
+import { crisesNow, raised, touched } from "./crisis.js";
+import { rank } from "./levels.js";
 import { isPostOff, pausedNow } from "./settings-change.js";
 import { watchLabel } from "./watch-terms.js";
 
@@ -8,16 +10,8 @@ import { watchLabel } from "./watch-terms.js";
 /** @typedef {import("../engine/firebreak.js").Level} Level */
 /** @typedef {import("./settings.js").Settings} Settings */
 
-/** @typedef {Label & Partial<import("./watch-terms.js").Watched>} ShownLabel */
+/** @typedef {Label & Partial<import("./watch-terms.js").Watched> & { crisis?: string }} ShownLabel crisis: the name of the crisis watch that raised it */
 /** A report cut down to what is shown, worst first; cover: the reader wants such posts covered. @typedef {{ level: Level, labels: ShownLabel[], report: Report, cover: boolean }} Shown */
-
-/** @type {Level[]} */
-export const LEVELS = ["none", "note", "caution", "warning"];
-
-/** @param {Level} level @returns {number} */
-export function rank(level) {
-  return LEVELS.indexOf(level);
-}
 
 /**
  * @param {Report} report @param {Settings} settings @param {string} text the text that was judged
@@ -27,9 +21,11 @@ export function rank(level) {
 export function choose(report, settings, text, now = Date.now()) {
   if (pausedNow(settings, now) || isPostOff(settings, text)) return null;
   const { categories, rulesOff, showFrom } = settings;
+  const crisis = touched(crisesNow(settings, now), text);
   const watched = watchLabel(text, settings.watchTerms);
   /** @type {ShownLabel[]} */
   const judged = report.labels
+    .map((label) => raised(label, crisis))
     .filter(({ id, level, rule }) => categories[id] !== "off" && rank(level) >= rank(showFrom) && !rulesOff.includes(rule))
     .map((label) => (categories[label.id] === "note" ? { ...label, level: /** @type {const} */ ("note") } : label));
   // A reader's own words are shown whatever level labels are shown from: they were asked for one by one.
@@ -39,6 +35,13 @@ export function choose(report, settings, text, now = Date.now()) {
   const [first] = labels;
   if (!first) return null;
   return { level: first.level, labels, report, cover: labels.some(({ id }) => categories[id] === "cover") };
+}
+
+/** Whoever asks about a text themselves is shown everything. @param {Report} report @returns {Shown | null} */
+export function showAll(report) {
+  const labels = report.labels.toSorted((one, other) => rank(other.level) - rank(one.level));
+  const [first] = labels;
+  return first ? { level: first.level, labels, report, cover: false } : null;
 }
 
 /** Languages with rules. The engine also answers `und` for a text too short to tell, and reads it as English. */

@@ -67,7 +67,7 @@ const MIGRATIONS = {
 };
 
 /** @param {Record<string, unknown>} stored @returns {Record<string, unknown>} */
-export function migrate(stored) {
+function migrate(stored) {
   let record = stored;
   for (;;) {
     const step = MIGRATIONS[/** @type {number} */ (record.version)];

@@ -7,8 +7,16 @@ import { keyOf } from "./words.js";
 
 /** @typedef {import("./choose.js").Shown} Shown */
 /** @typedef {import("./choose.js").ShownLabel} Label */
+/** @typedef {import("../engine/firebreak.js").Span} Span */
 /** @typedef {import("./words.js").Words} Words */
 /** @typedef {{ document: Document, words: Words, direction: "ltr" | "rtl" }} Setting */
+/**
+ * onClose: without it there is no button to close; onPoint: the reader points at a reason, or at none; onFind: wants to see words in the
+ * post. Without the last two there is no post to show them in.
+ * @typedef {{
+ *   partial?: boolean, onClose?: () => void, onPoint?: (spans: Span[]) => void, onFind?: (span: Span) => void, actions?: Node[],
+ * }} CardOptions
+ */
 
 /** Longer words are cut in the card; the post itself shows them whole. */
 const LONGEST_QUOTE = 200;
@@ -36,10 +44,10 @@ export function renderLabel({ document, words, direction }, { level, labels }) {
 /**
  * Everything behind a label, in the order in which it should be read.
  * @param {Setting} setting @param {Shown} shown @param {string} text the text that was judged
- * @param {{ partial?: boolean, onClose?: () => void, actions?: Node[] }} [options] without onClose there is no button to close
+ * @param {CardOptions} [options]
  * @returns {HTMLElement}
  */
-export function renderCard(setting, shown, text, { partial = false, onClose, actions = [] } = {}) {
+export function renderCard(setting, shown, text, { partial = false, onClose, onPoint, onFind, actions = [] } = {}) {
   const { document, words, direction } = setting;
   const { report } = shown;
   const heading = shown.labels.map((label) => words(keyOf("category", label.id))).join(", ");
@@ -48,7 +56,7 @@ export function renderCard(setting, shown, text, { partial = false, onClose, act
     "section",
     { class: "card", "data-level": shown.level, dir: direction, role: "dialog", tabindex: -1, "aria-label": words("card_title", heading) },
     onClose ? closeButton(setting, onClose) : null,
-    ...shown.labels.map((label) => renderPart(setting, label, text)),
+    ...shown.labels.map((label) => renderPart(setting, label, text, { onPoint, onFind })),
     element(
       document,
       "footer",
@@ -61,12 +69,12 @@ export function renderCard(setting, shown, text, { partial = false, onClose, act
   );
 }
 
-/** @param {Setting} setting @param {Label} label @param {string} text */
-function renderPart(setting, label, text) {
+/** @param {Setting} setting @param {import("./choose.js").ShownLabel} label @param {string} text @param {Pick<CardOptions, "onPoint" | "onFind">} on */
+function renderPart(setting, label, text, { onPoint, onFind }) {
   const { document, words } = setting;
   // A word of the reader's own is there or not: nobody's stance was judged and nothing adds up.
   const reason = label.terms ? words("card_watched", label.terms.map((term) => `“${term}”`).join(", ")) : label.reason;
-  return element(
+  const part = element(
     document,
     "article",
     { class: "part", "data-level": label.level },
@@ -80,10 +88,16 @@ function renderPart(setting, label, text) {
     ),
     element(document, "h3", { class: "category" }, words(keyOf("category", label.id))),
     element(document, "p", { class: "reason", dir: "auto" }, reason),
-    renderQuotes(setting, label, text),
+    label.crisis ? element(document, "p", { class: "raised", dir: "auto" }, words("card_raised", label.crisis)) : null,
+    renderQuotes(setting, label, text, onFind),
     label.terms ? null : renderFacts(setting, label),
     label.terms ? null : renderSum(setting, label),
   );
+  if (onPoint) {
+    for (const type of ["pointerenter", "focusin"]) part.addEventListener(type, () => onPoint(label.spans));
+    for (const type of ["pointerleave", "focusout"]) part.addEventListener(type, () => onPoint([]));
+  }
+  return part;
 }
 
 /** @param {Setting} setting @param {Label} label */
@@ -99,27 +113,41 @@ function renderFacts({ document, words }, label) {
   );
 }
 
-/** The exact words, as they stand in the post. @param {Setting} setting @param {Label} label @param {string} text */
-function renderQuotes({ document, words }, label, text) {
+/**
+ * The exact words, as they stand in the post: buttons where there is a post to find them in.
+ * @param {Setting} setting @param {Label} label @param {string} text @param {CardOptions["onFind"]} onFind
+ */
+function renderQuotes({ document, words }, label, text, onFind) {
   const quotes = quotesOf(text, label.spans);
   if (quotes.length === 0) return null;
-  return element(
-    document,
-    "ul",
-    { class: "quotes", "aria-label": words("card_words") },
-    ...quotes.map((quote) => element(document, "li", {}, element(document, "q", { dir: "auto" }, quote))),
-  );
+  const items = quotes.map(({ words: said, span }) => {
+    const quote = element(document, "q", { dir: "auto" }, said);
+    if (!onFind) return element(document, "li", {}, quote);
+    const button = element(document, "button", { type: "button", class: "quote", title: words("card_find") }, quote);
+    button.addEventListener("click", (event) => {
+      if (event.isTrusted) onFind(span);
+    });
+    return element(document, "li", {}, button);
+  });
+  return element(document, "ul", { class: "quotes", "aria-label": words("card_words") }, ...items);
 }
 
 /**
- * @param {string} text @param {{ start: number, end: number }[]} spans
- * @returns {string[]} each wording once, in the order of the text
+ * @param {string} text @param {Span[]} spans
+ * @returns {{ words: string, span: Span }[]} each wording once, where it first stands, in the order of the text
  */
 export function quotesOf(text, spans) {
   const inOrder = [...spans].sort((one, other) => one.start - other.start);
-  const quotes = inOrder.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " ").trim());
-  const whole = [...new Set(quotes)].filter((quote) => quote !== "");
-  return whole.map((quote) => (quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE).trimEnd()}…` : quote));
+  /** @type {Map<string, Span>} */
+  const first = new Map();
+  for (const span of inOrder) {
+    const said = text.slice(span.start, span.end).replace(/\s+/g, " ").trim();
+    if (said !== "" && !first.has(said)) first.set(said, span);
+  }
+  return [...first].map(([said, span]) => ({
+    words: said.length > LONGEST_QUOTE ? `${said.slice(0, LONGEST_QUOTE).trimEnd()}…` : said,
+    span,
+  }));
 }
 
 /** @param {Setting} setting @param {Label} label */

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test, { after, afterEach, before, beforeEach } from "node:test";
 import { feed, SAYS } from "./feed.js";
 import { openLab, until } from "./harness/lab.js";
-import { cardIsOpen, coverage, openCard } from "./page.js";
+import { cardIsOpen, coverage, openCard, pressUntilFocus } from "./page.js";
 
 const HOME = "https://x.com/home";
 
@@ -157,4 +157,34 @@ test("the popup lists the label and brings it into view, with the keyboard on it
       return top >= 0 && bottom <= innerHeight && root.activeElement?.matches(".label");
     }),
   );
+});
+
+test("the keyboard on a reason lights up its words in the post, and on nothing else no longer", async () => {
+  await page.close();
+  await open({ posts: [{ id: "2", text: `${SAYS.vermin} ${SAYS.violent}` }] });
+  await shadow.evaluate((root) => /** @type {HTMLElement} */ (root.querySelector(".label")).focus());
+  await openCard(shadow, () => page.keyboard.press("Enter"));
+  const lit = () => page.evaluate(() => [.../** @type {Highlight} */ (CSS.highlights.get("mark-4"))].map(String).join(" "));
+  assert.equal(await lit(), "");
+  await pressUntilFocus(page, shadow, ".part:nth-of-type(1) .quote");
+  const first = await until("lit words", lit);
+  assert.ok(`${SAYS.vermin} ${SAYS.violent}`.includes(first.split(" ")[0] ?? "?"), first);
+  await pressUntilFocus(page, shadow, ".part:nth-of-type(2) .quote");
+  await until("the words of the next reason", async () => {
+    const now = await lit();
+    return now !== "" && now !== first;
+  });
+  await page.keyboard.press("Escape");
+  await until("no lit words", async () => (await lit()) === "");
+});
+
+test("the pointer over a reason lights up its words too, and a press on a quotation brings them into view", async () => {
+  await openCard(shadow, () => shadow.click(".label"));
+  await shadow.click(".quote");
+  const seen = await page.evaluate(() => {
+    const [range] = /** @type {Highlight} */ (CSS.highlights.get("mark-4"));
+    const box = /** @type {Range} */ (range)?.getBoundingClientRect();
+    return box && box.top >= 0 && box.bottom <= innerHeight;
+  });
+  assert.equal(seen, true);
 });

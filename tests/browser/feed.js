@@ -1,7 +1,7 @@
 // A small feed in x.com's markup, behind that site's kind of policy: scripts by nonce, Trusted Types for every sink. Just enough of it
 // for the tests of the spine; saved pages of real clients have their own tests.
 
-/** @typedef {{ id: string, text: string, author?: string }} FeedPost */
+/** @typedef {{ id: string, text: string, author?: string, picture?: boolean }} FeedPost */
 /** @typedef {{ posts?: FeedPost[], dark?: boolean, rtl?: boolean, width?: number, policy?: boolean, background?: string }} FeedOptions */
 
 const NONCE = "bm9uY2U";
@@ -22,16 +22,19 @@ export const SAYS = {
   vermin: "These migrants are vermin, every single one of them.",
 };
 
+/** Drawn by the page itself, so that nothing is asked for. */
+const PHOTO = `<div data-testid="tweetPhoto"><img alt="A harbour wall"></div>`;
+
 /** In SAYS.violent alone, and painted there whichever of its rules speaks loudest. */
 export const VIOLENT_WORDS = /kill|burn/i;
 
 /** @param {FeedPost} post */
-export function postHtml({ id, text, author = "Sam Reader" }) {
+export function postHtml({ id, text, author = "Sam Reader", picture = false }) {
   const name = escape(author);
   return `<div data-testid="cellInnerDiv"><article data-testid="tweet" tabindex="0" id="post-${id}">
   <div class="who"><div data-testid="User-Name"><a href="/sam">${name}</a> <span>@sam</span></div>
     <a href="/sam/status/${id}"><time datetime="2026-11-24T18:00:00.000Z">2h</time></a></div>
-  <div data-testid="tweetText" lang="en" dir="auto"><span>${escape(text)}</span></div>
+  <div data-testid="tweetText" lang="en" dir="auto"><span>${escape(text)}</span></div>${picture ? PHOTO : ""}
   <div class="row" role="group" aria-label="3 replies, 2 reposts, 14 likes"><button data-testid="reply">3</button>
     <button data-testid="retweet">2</button> <button data-testid="like">14</button></div>
 </article></div>`;
@@ -48,6 +51,7 @@ export function feed({ posts = [], dark = false, rtl = false, width = 600, polic
   .who { display: flex; gap: 6px; color: #71767b; } .who a { color: inherit; text-decoration: none; }
   [data-testid="User-Name"] a { font-weight: 700; color: ${dark ? "#e7e9ea" : "#0f1419"}; }
   [data-testid="tweetText"] { white-space: pre-wrap; overflow-wrap: break-word; }
+  [data-testid="tweetPhoto"] img { display: block; width: 320px; height: 180px; margin-top: 8px; background: #9ab; }
   .row { display: flex; justify-content: space-between; max-width: 320px; margin-top: 12px; }
   .row button { border: 0; background: none; color: #71767b; font: inherit; }
 </style></head><body><main>${posts.map(postHtml).join("\n")}</main></body></html>`;

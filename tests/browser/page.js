@@ -110,3 +110,24 @@ export async function openCard(shadow, press) {
 export function cardIsOpen(shadow) {
   return shadow.evaluate((root) => root.querySelector(".over")?.matches(":popover-open") ?? false);
 }
+
+/** Our shadow roots that hold a label, in the order of the page. @param {Lab} lab @param {Page} page */
+export async function labels(lab, page) {
+  const shadows = await lab.shadows(page);
+  const ours = await Promise.all(shadows.map((shadow) => shadow.evaluate((root) => root.querySelector(".firebreak .label") !== null)));
+  return shadows.filter((_, place) => ours[place]);
+}
+
+/** What is stored of the reader's choices. @param {Lab} lab */
+export function storedSettings(lab) {
+  return inExtension(lab, async () => /** @type {Record<string, unknown>} */ ((await chrome.storage.local.get("settings")).settings));
+}
+
+/** Moves on by Tab, as a reader without a mouse does, until an element of the shadow root has the keyboard. @param {Page} page @param {import("./harness/shadow.js").Shadow} shadow @param {string} selector */
+export async function pressUntilFocus(page, shadow, selector) {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await shadow.evaluate((root, wanted) => root.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`Tab never came to ${selector}`);
+}

@@ -12,7 +12,13 @@ const words = wordsFrom(messages);
 /** Keys made from ids that the engine gives. */
 const MADE = {
   level: ["none", "note", "caution", "warning"],
-  reach: ["views", "reposts", "replies", "likes"],
+  reach: ["views", "reposts", "replies", "likes"].flatMap((name) => [`${name}_one`, `${name}_other`]),
+  panel_from: ["none", "note", "caution", "warning"],
+  panel_order: ["read", "oldest", "newest", "level", "reach"],
+  escalation: ["blame", "place", "time", "call"],
+  cards: ["saved", "deleted"],
+  crisis: ["higher", "highest"],
+  export: ["jsonld", "csv", "markdown", "html"],
   confidence: ["possible", "likely", "strong match"],
   stance: ["asserts", "quotes", "reports", "condemns", "negates", "asks", "jokes-or-plays"],
   category: ["call-to-violence", "threat", "violence-justified", "dehumanising", "hate", "unverified-blame"].concat([
@@ -47,11 +53,11 @@ test("each key in the code has its words, and all words are used", async () => {
   const code = (await Promise.all(files.map((name) => readFile(new URL(name, extension), "utf8")))).join("\n");
   const used = new Set(Object.entries(MADE).flatMap(([kind, ids]) => ids.map((id) => keyOf(kind, id))));
   for (const [, key = ""] of code.matchAll(/__MSG_(\w+)__/g)) used.add(key);
-  for (const [, key = ""] of code.matchAll(
-    /"((?:card|cards|crisis|escalation|export|fact|links|panel|popup|label|coverage|language)_[a-z_]+|extension_name)"/g,
-  )) {
-    if (key in messages) used.add(key);
-    else for (const form of ["one", "other"]) used.add(`${key}_${form}`);
+  for (const [, key = ""] of code.matchAll(/words\(\s*"(\w+)"/g)) used.add(key);
+  for (const [, key = ""] of code.matchAll(/count\(words, "(\w+)"/g)) for (const form of ["one", "other"]) used.add(`${key}_${form}`);
+  // A key may also be chosen elsewhere than in the call.
+  for (const [, key = ""] of code.matchAll(/"([a-z]+(?:_[a-z]+)+)"/g)) {
+    for (const form of [key, `${key}_one`, `${key}_other`]) if (form in messages) used.add(form);
   }
   assert.deepEqual(
     [...used].filter((key) => !(key in messages)),

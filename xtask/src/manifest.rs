@@ -16,13 +16,23 @@ pub fn manifest(browser: &str) -> Result<Value> {
     let sections = BROWSERS.map(|name| (name, template.shift_remove(&format!("${name}"))));
     for (name, section) in sections {
         if let (true, Some(Value::Object(section))) = (name == browser, section) {
-            template.extend(section);
+            section.into_iter().for_each(|(key, value)| merge(&mut template, key, value));
         }
     }
     let mut manifest = Value::Object(template);
     let marks = [("$sites", site_patterns(false)?), ("$frames", site_patterns(true)?)];
     fill(&mut manifest, &version()?, &marks);
     Ok(manifest)
+}
+
+/// A list of one browser's section goes on where that of all browsers ends; anything else takes its place.
+fn merge(template: &mut Map<String, Value>, key: String, value: Value) {
+    match (template.get_mut(&key), value) {
+        (Some(Value::Array(all)), Value::Array(own)) => all.extend(own),
+        (_, value) => {
+            template.insert(key, value);
+        }
+    }
 }
 
 /// The version in the root Cargo.toml: the first line that sets one is the package's.

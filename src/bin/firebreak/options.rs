@@ -1,0 +1,138 @@
+//! What was asked for. All options of the command line are read here.
+
+use std::path::PathBuf;
+
+use lexopt::{Arg, Parser, ValueExt};
+
+use crate::read::{Columns, Format};
+
+pub const USAGE: &str = "\
+usage: firebreak score [--from FORMAT] [--out FILE [--resume]] [--pretty] [--reader] [--data DIR] [FILE…]
+       firebreak check [DIR]
+
+score   reads posts from FILEs or standard input and prints one report a line, in the same order, as JSON. What is no
+        post gives {\"file\",\"line\",\"error\"} in its place and a message on standard error; the rest is still scored.
+        Exit status 0: all scored, 1: something was no post, 2: nothing could be done.
+check   runs the examples that every rule of the packs in DIR (by default `data`) carries.
+
+  --from FORMAT     jsonl      JSON Lines of {\"id\",\"text\"}; other fields are ignored (the default)
+                    telegram   result.json of Telegram Desktop, one chat or all
+                    x          tweets.js, its further parts, or note-tweet.js of X's archive
+                    mastodon   outbox.json
+                    bluesky    JSON Lines of records, feed items or stream events
+                    csv        a table with column names in its first line
+  --text COLUMN     the column of the words, by name or number (csv; by default `text`)
+  --id COLUMN       the column of the id (csv; by default `id`, if there is one)
+  --delimiter C     what stands between columns, or `tab` (csv; by default a comma)
+  --out FILE        writes there instead of standard output; never over another file
+  --resume          continues FILE of --out where it was cut off
+  --pretty          a report for people instead of JSON
+  --reader          let the language model weigh in where rules or gate saw something: judges better, some 15 ms such a
+                    post. The extension does not do this yet, so without it both say the same
+  --data DIR        packs and weights from DIR instead of the built-in ones";
+
+pub enum Command {
+    Score(Score),
+    Check(PathBuf),
+    Help,
+}
+
+/// Which engine judges.
+#[derive(Default)]
+pub struct Judge {
+    pub reader: bool,
+    pub data: Option<PathBuf>,
+}
+
+#[derive(Default)]
+pub struct Score {
+    pub judge: Judge,
+    pub from: Option<Format>,
+    pub columns: Columns,
+    pub files: Vec<PathBuf>,
+    pub out: Option<PathBuf>,
+    pub resume: bool,
+    pub pretty: bool,
+}
+
+pub fn read() -> Result<Command, String> {
+    let mut parser = Parser::from_env();
+    let wrong = |fault: lexopt::Error| format!("firebreak: {fault}\n{USAGE}");
+    let command = match parser.next().map_err(wrong)? {
+        Some(Arg::Value(name)) => name.string().map_err(wrong)?,
+        Some(Arg::Long("help") | Arg::Short('h')) => return Ok(Command::Help),
+        _ => return Err(USAGE.into()),
+    };
+    match command.as_str() {
+        "score" => score(&mut parser).map(Command::Score),
+        "check" => files(&mut parser).map_err(wrong).and_then(|mut folders| match folders.len() {
+            0 => Ok(Command::Check("data".into())),
+            1 => Ok(Command::Check(folders.remove(0))),
+            _ => Err(format!("firebreak: one folder at a time\n{USAGE}")),
+        }),
+        "help" => Ok(Command::Help),
+        other => Err(format!("firebreak: what is `{other}`?\n{USAGE}")),
+    }
+}
+
+fn score(parser: &mut Parser) -> Result<Score, String> {
+    let mut score = Score::default();
+    score_options(parser, &mut score).map_err(|fault| format!("firebreak: {fault}\n{USAGE}"))?;
+    let columns = &score.columns;
+    let contradiction = if score.resume && score.out.is_none() {
+        Some("--resume continues the file named by --out")
+    } else if score.resume && score.pretty {
+        Some("--resume continues JSON, not what --pretty prints")
+    } else if score.from != Some(Format::Csv)
+        && (columns.text.is_some() || columns.id.is_some() || columns.delimiter.is_some())
+    {
+        Some("--text, --id and --delimiter belong to --from csv")
+    } else {
+        None
+    };
+    match contradiction {
+        Some(contradiction) => Err(format!("firebreak: {contradiction}\n{USAGE}")),
+        None => Ok(score),
+    }
+}
+
+fn score_options(parser: &mut Parser, score: &mut Score) -> Result<(), lexopt::Error> {
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("pretty") => score.pretty = true,
+            Arg::Long("reader") => score.judge.reader = true,
+            Arg::Long("data") => score.judge.data = Some(parser.value()?.into()),
+            Arg::Long("from") => {
+                let named = |name: &str| Format::named(name).ok_or("not a format that --from knows");
+                score.from = Some(parser.value()?.parse_with(named)?);
+            }
+            Arg::Long("text") => score.columns.text = Some(parser.value()?.string()?),
+            Arg::Long("id") => score.columns.id = Some(parser.value()?.string()?),
+            Arg::Long("delimiter") => {
+                let single = |name: &str| match name.as_bytes() {
+                    b"tab" => Ok(b'\t'),
+                    [byte] => Ok(*byte),
+                    _ => Err("one ASCII character, or `tab`"),
+                };
+                score.columns.delimiter = Some(parser.value()?.parse_with(single)?);
+            }
+            Arg::Long("out") => score.out = Some(parser.value()?.into()),
+            Arg::Long("resume") => score.resume = true,
+            Arg::Value(file) => score.files.push(file.into()),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(())
+}
+
+/// Arguments that are all names of files.
+fn files(parser: &mut Parser) -> Result<Vec<PathBuf>, lexopt::Error> {
+    let mut files = Vec::new();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Value(file) => files.push(file.into()),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(files)
+}

@@ -1,0 +1,85 @@
+//! Where reports go: standard output, or a file that may be continued.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, BufRead, BufReader, BufWriter, Seek, SeekFrom, Write};
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::input::{Files, Skipped};
+use crate::options::Score;
+use crate::read::{Fault, Post};
+
+/// What the last line of an unfinished output tells: which post it was, and who judged it.
+#[derive(Deserialize)]
+struct Line {
+    #[serde(default)]
+    id: serde_json::Value,
+    line: Option<u64>,
+    engine: Option<String>,
+    rules: Option<String>,
+}
+
+pub fn open(wanted: &Score) -> Result<Box<dyn Write>, String> {
+    let Some(path) = &wanted.out else { return Ok(Box::new(BufWriter::new(io::stdout().lock()))) };
+    let mut options = OpenOptions::new();
+    let file = if wanted.resume { options.append(true).create(true) } else { options.write(true).create_new(true) };
+    let file = file.open(path).map_err(|fault| {
+        let remedy = match fault.kind() {
+            io::ErrorKind::AlreadyExists => "; --resume continues it, or choose another name",
+            _ => "",
+        };
+        format!("{}: {fault}{remedy}", path.display())
+    })?;
+    Ok(Box::new(BufWriter::new(file)))
+}
+
+/// Makes an unfinished output end with its last whole line, and passes over as much of the input.
+pub fn resume(path: &Path, files: &mut Files, rules: &str) -> Result<Skipped, String> {
+    let named = |fault: io::Error| format!("{}: {fault}", path.display());
+    let not_ours = |why: String| Err(format!("{}: {why}; write to another file", path.display()));
+    if !path.exists() {
+        return Ok(Skipped::default());
+    }
+    let (lines, last) = trim(path).map_err(named)?;
+    let skipped = files.skip(lines).map_err(|fault| format!("firebreak: {fault}"))?;
+    if skipped.missing > 0 {
+        return not_ours(format!("it has {} lines more than this input gives", skipped.missing));
+    }
+    let Some(outcome) = &skipped.last else { return Ok(skipped) };
+    let Ok(line) = serde_json::from_slice::<Line>(&last) else {
+        return not_ours(format!("line {lines} is no report"));
+    };
+    let same = match outcome {
+        Ok(Post { id, .. }) => *id == line.id && line.engine.is_some(),
+        Err(Fault { line: at, .. }) => line.line == Some(*at),
+    };
+    if !same {
+        return not_ours(format!("line {lines} is not what this input gives there"));
+    }
+    match (line.engine, line.rules) {
+        (Some(engine), Some(was)) if engine != firebreak::engine::VERSION || was != rules => {
+            not_ours(format!("it was begun with engine {engine} and rules {was}"))
+        }
+        _ => Ok(skipped),
+    }
+}
+
+/// Cuts off what follows the last line end. Returns how many lines there are, and the last.
+fn trim(path: &Path) -> io::Result<(u64, Vec<u8>)> {
+    let file = OpenOptions::new().read(true).write(true).open(path)?;
+    let mut reader = BufReader::with_capacity(1 << 16, &file);
+    let (mut lines, mut whole) = (0, 0);
+    let (mut line, mut last) = (Vec::new(), Vec::new());
+    while reader.read_until(b'\n', &mut line)? > 0 {
+        if line.ends_with(b"\n") {
+            lines += 1;
+            whole += line.len() as u64;
+            std::mem::swap(&mut line, &mut last);
+        }
+        line.clear();
+    }
+    file.set_len(whole)?;
+    (&file as &File).seek(SeekFrom::End(0))?;
+    Ok((lines, last))
+}

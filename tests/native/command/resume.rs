@@ -1,0 +1,74 @@
+//! Work that was cut off goes on where it stopped, and only there.
+
+use super::process::{Folder, firebreak, stderr};
+
+/// Posts and faults, more than one batch.
+fn posts() -> String {
+    let line = |id| if id % 97 == 5 { "{}\n".into() } else { format!("{{\"id\":{id},\"text\":\"Post {id}\"}}\n\n") };
+    (0..700).map(line).collect()
+}
+
+#[test]
+fn an_output_cut_anywhere_is_completed() {
+    let folder = Folder::new("cut");
+    let (input, whole) = (folder.file("posts.jsonl", posts()), folder.path("whole.jsonl"));
+    assert_eq!(firebreak(&["score", "--out", &whole, &input], "").status.code(), Some(1));
+    let expected = std::fs::read(&whole).unwrap();
+    for cut in [0, 1, 90, expected.len() / 2, expected.len() - 1, expected.len()] {
+        let out = folder.file("cut.jsonl", &expected[..cut]);
+        let output = firebreak(&["score", "--out", &out, "--resume", &input], "");
+        assert_eq!(output.status.code(), Some(1), "faults passed over count: {}", stderr(&output));
+        assert!(std::fs::read(&out).unwrap() == expected, "cut at {cut}");
+    }
+}
+
+#[test]
+fn resuming_without_a_file_begins_one() {
+    let folder = Folder::new("none");
+    let out = folder.path("out.jsonl");
+    let output = firebreak(&["score", "--out", &out, "--resume"], "{\"id\":1,\"text\":\"a\"}\n");
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(std::fs::read_to_string(out).unwrap().lines().count(), 1);
+}
+
+#[test]
+fn nothing_is_written_over() {
+    let folder = Folder::new("over");
+    let out = folder.file("out.jsonl", "precious");
+    let output = firebreak(&["score", "--out", &out], "{\"id\":1,\"text\":\"a\"}\n");
+    assert!(output.status.code() == Some(2) && stderr(&output).contains("--resume"), "{}", stderr(&output));
+    assert_eq!(std::fs::read_to_string(out).unwrap(), "precious");
+}
+
+#[test]
+fn an_output_of_another_input_or_version_is_left_alone() {
+    let folder = Folder::new("other");
+    let input = "{\"id\":1,\"text\":\"a\"}\n{\"id\":2,\"text\":\"b\"}\n";
+    let report = |id: &str, rules: &str| format!("{{\"id\":{id},\"engine\":\"0.1.0\",\"rules\":\"{rules}\"}}\n");
+    let cases = [
+        (report("7", "x"), "is not what this input gives"),
+        (report("1", "x"), "rules x"),
+        ("what?\n".into(), "is no report"),
+        (report("1", "x").repeat(3), "1 lines more"),
+    ];
+    for (content, why) in cases {
+        let out = folder.file("out.jsonl", &content);
+        let output = firebreak(&["score", "--out", &out, "--resume"], input);
+        assert!(output.status.code() == Some(2) && stderr(&output).contains(why), "{}", stderr(&output));
+        assert_eq!(std::fs::read_to_string(out).unwrap(), content);
+    }
+}
+
+#[test]
+fn options_that_make_no_sense_together_are_refused() {
+    for arguments in [
+        &["--resume"][..],
+        &["--resume", "--out", "x", "--pretty"],
+        &["--text", "body"],
+        &["--from", "csv", "--delimiter", "no"],
+        &["--from", "myspace"],
+    ] {
+        let output = firebreak(&[&["score"], arguments].concat(), "");
+        assert!(output.status.code() == Some(2) && stderr(&output).contains("usage:"), "{arguments:?}");
+    }
+}
