@@ -2,6 +2,7 @@
 
 import init, { Engine } from "../engine/firebreak.js";
 import { address } from "../shared/browser.js";
+import { engineWithPacks } from "./packs.js";
 
 /** @type {Promise<Engine> | null} */
 let starting = null;
@@ -17,5 +18,16 @@ export function engine() {
 
 async function start() {
   await init({ module_or_path: fetch(address("engine/firebreak_bg.wasm")) });
-  return new Engine();
+  return engineWithPacks(Engine);
+}
+
+/** The next text is judged by a new engine: the reader's rule packs are not the same any more. */
+export function restart() {
+  starting = null;
+}
+
+/** What a pack would do. @param {string} name @param {string} text */
+export async function tryPack(name, text) {
+  await engine(); // The module must be there; the pack is tried beside the built-in ones alone.
+  return Engine.tryPack(name, text);
 }

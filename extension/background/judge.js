@@ -9,6 +9,11 @@ import { engine } from "./engine.js";
 /** About the posts of an hour's reading, and at most some 8 MB. */
 const cache = /** @type {TextCache<Report>} */ (new TextCache(4000, 2_000_000));
 
+/** The reader's rule packs are not the same any more. */
+export function forgetReports() {
+  cache.clear();
+}
+
 /** @param {string[]} texts @returns {Promise<Report[]>} */
 export async function judge(texts) {
   /** @type {Map<string, Report>} */

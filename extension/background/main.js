@@ -3,12 +3,16 @@
 
 import { onLifeline, onSitesChanged } from "../shared/browser.js";
 import { problem } from "../shared/log.js";
+import { onPacks } from "../shared/packs.js";
 import { answer, MOST_TEXTS } from "../shared/protocol.js";
 import { badge } from "./badge.js";
-import { engine } from "./engine.js";
+import { engine, restart, tryPack } from "./engine.js";
 import { saveFor } from "./evidence.js";
-import { judge, judgeInThread } from "./judge.js";
+import { keepHealth } from "./health.js";
+import { forgetReports, judge, judgeInThread } from "./judge.js";
+import { tellPages } from "./packs.js";
 import { followGrants } from "./sites.js";
+import { followSync } from "./sync.js";
 
 answer({
   "page-to-background/judge": ({ texts }) => {
@@ -20,10 +24,23 @@ answer({
   "page-to-background/count": async ({ labelled, level }, sender) => {
     if (sender.tab?.id !== undefined && sender.frameId === 0) await badge(sender.tab.id, Number(labelled), String(level));
   },
+  "page-to-background/health": (seen) => keepHealth(seen),
+  "settings-to-background/try-pack": ({ name, text }) => tryPack(String(name), String(text)),
   "page-to-background/save-card": ({ draft }) => saveFor(draft),
   "panel-to-background/judge-in-thread": ({ posts }) => judgeInThread(posts),
   "popup-to-background/about": async () => (await engine()).about(),
 });
 
 onLifeline(() => {}); // Someone must pick up, or the line breaks at once.
+onPacks(() => renew().catch((error) => problem("rule packs", error)));
+followSync();
 onSitesChanged(() => followGrants().catch((error) => problem("sites", error)));
+
+/** Other rules: every report is old. Cleared twice, for what the former engine still answered while this one started. */
+async function renew() {
+  restart();
+  forgetReports();
+  await engine();
+  forgetReports();
+  await tellPages();
+}

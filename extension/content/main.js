@@ -4,9 +4,13 @@
 import { alive, direction, lifeline, words } from "../shared/browser.js";
 import { nextEnd } from "../shared/crisis.js";
 import { problem } from "../shared/log.js";
+import { onRules } from "../shared/packs.js";
 import { answer } from "../shared/protocol.js";
 import { changeSettings, loadSettings, onSettings } from "../shared/settings.js";
 import { isOn, pausedNow } from "../shared/settings-change.js";
+import { defaults } from "../shared/settings-read.js";
+import { selectorCheck } from "../shared/site-file.js";
+import { loadSiteFiles, onSiteFiles, usable } from "../shared/site-files.js";
 import { Pen } from "./draw.js";
 import { createReader } from "./read.js";
 import { Session } from "./session.js";
@@ -20,6 +24,8 @@ let pen = null;
 let session = null;
 /** @type {Settings | null} */
 let settings = null;
+/** Site files that the reader gave. @type {import("./rules.js").SiteFile[]} */
+let ownSites = [];
 /** @type {(() => void) | null} hangs up the line that breaks when the extension goes */
 let hangUp = null;
 
@@ -35,7 +41,7 @@ function follow(wanted) {
   pen ??= new Pen({ document, words, direction: direction() }, (change) => {
     changeSettings(change).catch((error) => problem("settings", error));
   });
-  session = new Session(document, createReader(siteFor(document), document), settings, pen, leave);
+  session = new Session(document, createReader(siteFor(document, ownSites), document), settings, pen, leave);
   listen();
 }
 
@@ -94,12 +100,12 @@ const stopAnswering = answer({
   "panel-to-page/back": () => session?.back() ?? false,
   "panel-to-page/frame": ({ key }) => session?.frame(String(key)) ?? null,
 });
-const stopFollowing = onSettings(follow);
+const stopFollowing = [onSettings(follow), onRules(startOver), onSiteFiles(start)];
 
 away.signal.addEventListener("abort", () => {
   if (!alive()) return; // Their owner took the listeners along.
   stopAnswering();
-  stopFollowing();
+  for (const stopOne of stopFollowing) stopOne();
 });
 
 addEventListener(
@@ -132,7 +138,29 @@ for (const element of [document.documentElement, document.body]) {
 }
 away.signal.addEventListener("abort", () => theme.disconnect());
 
-loadSettings().then(follow, (error) => problem("settings", error));
+start();
+
+/** Storage that fails leaves the built-in site files and the default settings: nothing is ever off without a word. */
+async function start() {
+  ownSites = usable(await loadSiteFiles().catch(orElse([])), selectorCheck(document));
+  settings = await loadSettings().catch(orElse(defaults()));
+  startOver();
+}
+
+/** Everything is read and judged anew: the site file or the rules are others. */
+function startOver() {
+  if (away.signal.aborted || settings === null) return;
+  stop();
+  follow(settings);
+}
+
+/** @template T @param {T} value @returns {(error: unknown) => T} */
+function orElse(value) {
+  return (error) => {
+    problem("storage", error);
+    return value;
+  };
+}
 
 /** @returns {import("./tally.js").Coverage} */
 function nothingRead() {

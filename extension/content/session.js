@@ -4,6 +4,7 @@ import { choose, isJudged } from "../shared/choose.js";
 import { lastProblem, problem } from "../shared/log.js";
 import { askBackground } from "../shared/protocol.js";
 import { Ask, Gone } from "./ask.js";
+import { Health } from "./health.js";
 import { Jump } from "./jump.js";
 import { Places } from "./place.js";
 import { Tally } from "./tally.js";
@@ -29,6 +30,10 @@ export class Session {
   #watch;
   #running = true;
   #counted = "";
+  #health = new Health(
+    () => this.#seen(),
+    (seen) => askBackground("page-to-background/health", seen).catch((error) => problem("health", error)),
+  );
 
   /**
    * @param {Document} document @param {Reader} reader @param {Settings} settings @param {import("./draw.js").Pen} pen
@@ -58,6 +63,7 @@ export class Session {
     this.#running = false;
     this.#watch.stop();
     this.#thread.stop();
+    this.#health.stop();
     this.#places.dropAll();
     this.#pen.clear();
   }
@@ -127,6 +133,12 @@ export class Session {
     return element && this.#jump.frame(element);
   }
 
+  /** @returns {import("./health.js").Seen | null} */
+  #seen() {
+    const { found, suspect } = this.#reader.health();
+    return found === 0 ? null : { site: this.#reader.site, posts: this.#tally.posts(), suspect };
+  }
+
   #startOver() {
     this.#tally.clear();
     this.#thread.clear();
@@ -143,6 +155,7 @@ export class Session {
       return;
     }
     this.#tally.spoke(element);
+    this.#health.note();
     if (this.#places.keep(post)) return;
     this.#places.drop(element);
     const report = this.#ask.known(post.text);

@@ -42,6 +42,11 @@ export class Tally {
     if (this.#posts.size > MOST_POSTS) this.#posts.delete(/** @type {string} */ (this.#posts.keys().next().value));
   }
 
+  /** How many posts were found. */
+  posts() {
+    return this.#posts.size + this.#silentCount;
+  }
+
   clear() {
     this.#posts.clear();
     this.#silent = new WeakSet();

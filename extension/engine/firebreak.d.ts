@@ -43,8 +43,18 @@ export interface About {
   categories: string[];
 }
 
+/** What a rule pack would do; fault null: it can be read. */
+export interface Trial {
+  fault: string | null;
+  rules: number;
+  examples: number;
+  failures: Failure[];
+}
+
 export class Engine {
-  constructor();
+  /** Throws where a pack cannot be read, naming file, line and remedy. */
+  constructor(packs?: { file: string; text: string }[]);
+  static tryPack(file: string, text: string): Trial;
   judge(text: string): Report;
   judgeMany(texts: string[]): Report[];
   judgeInThread(text: string, thread: string[]): Report;

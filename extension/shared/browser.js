@@ -86,6 +86,38 @@ export async function save(key, value) {
   await api.storage.local.set({ [key]: value });
 }
 
+/** Everything that the reader's browser account carries to their other devices. @returns {Promise<Record<string, unknown>>} */
+export function loadSynced() {
+  return api.storage.sync.get(null);
+}
+
+/** @param {Record<string, unknown>} items */
+export async function saveSynced(items) {
+  await api.storage.sync.set(items);
+}
+
+/** @param {string[]} keys */
+export async function removeSynced(keys) {
+  if (keys.length > 0) await api.storage.sync.remove(keys);
+}
+
+/** @param {() => void} listener */
+export function onSynced(listener) {
+  api.storage.onChanged.addListener((_, area) => {
+    if (area === "sync") listener();
+  });
+}
+
+/** @returns {Promise<{ used: number, most: number | null }>} bytes in local storage; most null: the browser does not say */
+export async function storageUse() {
+  return { used: await api.storage.local.getBytesInUse(null), most: api.storage.local.QUOTA_BYTES ?? null };
+}
+
+/** @param {string[]} keys */
+export async function forget(keys) {
+  await api.storage.local.remove(keys);
+}
+
 /**
  * @param {string} key @param {(value: unknown) => void} listener
  * @returns {() => void} stops listening
@@ -141,6 +173,11 @@ export async function openPanel(tab) {
   const { sidebarAction } = /** @type {{ sidebarAction?: { open: () => Promise<void> } }} */ (/** @type {unknown} */ (api));
   if (sidebarAction) await sidebarAction.open();
   else if (tab !== undefined) await api.sidePanel.open({ tabId: tab });
+}
+
+/** The settings page, in a tab of its own. */
+export async function openSettings() {
+  await api.runtime.openOptionsPage();
 }
 
 /** @param {string} path a page of the extension */

@@ -11,6 +11,8 @@ import { onMessage, sendToBackground, sendToTab } from "./browser.js";
  * @typedef {{
  *   "page-to-background/judge": { ask: { texts: string[] }, answer: Report[] },
  *   "page-to-background/count": { ask: { labelled: number, level: string }, answer: null },
+ *   "page-to-background/health": { ask: { site: string, posts: number, suspect: boolean }, answer: null },
+ *   "settings-to-background/try-pack": { ask: { name: string, text: string }, answer: import("../engine/firebreak.js").Trial },
  *   "popup-to-background/about": { ask: {}, answer: About },
  *   "popup-to-page/coverage": { ask: {}, answer: Coverage },
  *   "popup-to-page/show": { ask: { key: string }, answer: boolean },

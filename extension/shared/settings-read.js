@@ -67,7 +67,7 @@ const MIGRATIONS = {
 };
 
 /** @param {Record<string, unknown>} stored @returns {Record<string, unknown>} */
-function migrate(stored) {
+export function migrate(stored) {
   let record = stored;
   for (;;) {
     const step = MIGRATIONS[/** @type {number} */ (record.version)];
