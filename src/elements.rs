@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::grammar::{Compiled, Grammar, Index};
+use crate::grammar::Grammar;
+use crate::index::{Compiled, Entry, Set, SetId};
 use crate::inflect::Form;
 use crate::names::Role;
 use crate::normalise::{Kind, Marks, Normalised, Token};
@@ -25,25 +26,14 @@ pub struct Elements<'t> {
     words: Vec<Option<WordId>>,
     /// The number of the sentence that each token stands in.
     sentences: Vec<u32>,
-    /// Which words and elements stand anywhere in the text, by number: most sequences fall at this first look.
-    has_word: Vec<bool>,
-    has_element: Vec<bool>,
+    /// Which sets of the index something in the text meets, a bit each: most sequences fall at this first look.
+    met: Vec<u64>,
+    /// Which tokens begin a negation, and which have a look of their own that sequences may begin with.
+    negates: Vec<bool>,
+    stands_out: Vec<bool>,
     /// Chains of what begins at each token: the newest entry, and for each entry the one before.
     heads: Vec<u32>,
     found: Vec<(Found, u32)>,
-}
-
-/// The sequences of one index that may begin at some token, and what is already known of each: whether all its words
-/// and elements stand in this text.
-pub struct Candidates {
-    pub ids: Vec<u32>,
-    possible: Vec<Option<bool>>,
-}
-
-impl Candidates {
-    pub fn of(index: &Index) -> Candidates {
-        Candidates { ids: Vec::new(), possible: vec![None; index.sequences.len()] }
-    }
 }
 
 const NONE: u32 = u32::MAX;
@@ -67,7 +57,7 @@ impl<'t> Elements<'t> {
                 grammar.word(word)
             }
         });
-        let words = words.collect();
+        let words: Vec<Option<WordId>> = words.collect();
         let (mut sentence, mut start) = (0, 0);
         let sentences = text.tokens.iter().enumerate().map(|(at, token)| {
             if breaks(token) || at - start >= LONGEST_SENTENCE {
@@ -76,39 +66,49 @@ impl<'t> Elements<'t> {
             }
             sentence
         });
-        let sentences = sentences.collect();
         let mut elements = Elements {
             grammar,
             original,
             text,
-            words,
-            sentences,
-            has_word: vec![false; grammar.words()],
-            has_element: vec![false; grammar.elements.len()],
-            heads: vec![NONE; text.tokens.len()],
+            sentences: sentences.collect(),
+            met: vec![0; grammar.index.sets.len().div_ceil(64)],
+            negates: vec![false; words.len()],
+            stands_out: Vec::new(),
+            heads: vec![NONE; words.len()],
             found: Vec::new(),
+            words,
         };
-        for word in elements.words.iter().flatten() {
-            elements.has_word[*word as usize] = true;
+        elements.stands_out = (0..elements.words.len()).map(|at| elements.looks_special(at)).collect();
+        elements.meet(grammar.index.undecided());
+        for at in 0..elements.words.len() {
+            if let Some(word) = elements.words[at] {
+                elements.meet(grammar.index.sets_of_word(word));
+            }
         }
-        for layer in &grammar.layers {
-            elements.add_layer(layer);
+        let (mut ids, mut ends) = (Vec::new(), Vec::new());
+        for stage in grammar.layers() {
+            for start in 0..elements.len() {
+                elements.candidates(stage, start, &mut ids);
+                for &id in &ids {
+                    let compiled = &grammar.index.sequences[id as usize];
+                    elements.ends(compiled, start, &mut ends);
+                    for &(end, form) in &ends {
+                        elements.add(Found { element: compiled.owner, form, start: start as u32, end: end as u32 });
+                    }
+                }
+            }
         }
         elements
     }
 
-    fn add_layer(&mut self, layer: &Index) {
-        let (mut candidates, mut ends) = (Candidates::of(layer), Vec::new());
-        for start in 0..self.len() {
-            self.candidates(layer, start, &mut candidates);
-            for &id in &candidates.ids {
-                let compiled = &layer.sequences[id as usize];
-                self.ends(compiled, start, &mut ends);
-                for &(end, form) in &ends {
-                    self.add(Found { element: compiled.owner, form, start: start as u32, end: end as u32 });
-                }
-            }
+    fn meet(&mut self, sets: &[SetId]) {
+        for &set in sets {
+            self.met[set as usize / 64] |= 1 << (set % 64);
         }
+    }
+
+    fn meets(&self, set: SetId) -> bool {
+        self.met[set as usize / 64] & 1 << (set % 64) != 0
     }
 
     fn add(&mut self, found: Found) {
@@ -119,47 +119,48 @@ impl<'t> Elements<'t> {
         });
         if !known && count < MOST_PER_TOKEN {
             let start = found.start as usize;
-            self.has_element[found.element as usize] = true;
+            self.meet(self.grammar.index.sets_of_element(found.element));
+            self.negates[start] |= self.role(&found).0 == Role::Negator;
             self.found.push((found, self.heads[start]));
             self.heads[start] = self.found.len() as u32 - 1;
         }
     }
 
-    /// Finds the sequences of an index that may begin at a token.
-    pub fn candidates(&self, index: &Index, start: usize, out: &mut Candidates) {
-        let Candidates { ids, possible } = out;
+    /// Finds the sequences of a stage of the index that may begin at a token.
+    pub fn candidates(&self, stage: usize, start: usize, ids: &mut Vec<u32>) {
+        let index = &self.grammar.index;
         ids.clear();
-        let mut add = |id: u32| {
-            let known = &mut possible[id as usize];
-            if *known.get_or_insert_with(|| self.possible(&index.sequences[id as usize])) && !ids.contains(&id) {
+        let mut add = |entry: &Entry| {
+            let id = entry.sequence;
+            if self.meets(entry.guard) && self.possible(&index.sequences[id as usize]) && !ids.contains(&id) {
                 ids.push(id);
             }
         };
-        if let Some(list) = self.words[start].and_then(|word| index.by_word.get(&word)) {
-            list.iter().for_each(|&id| add(id));
+        if let Some(word) = self.words[start] {
+            let sequences = index.stage(stage);
+            let entries = index.with_word(word);
+            let first = entries.partition_point(|entry| entry.sequence < sequences.start);
+            let of_stage = entries[first..].iter().take_while(|entry| entry.sequence < sequences.end);
+            of_stage.for_each(&mut add);
         }
-        if !index.by_element.is_empty() {
-            for found in self.starting_at(start) {
-                index.by_element.get(&found.element).into_iter().flatten().for_each(|&id| add(id));
-            }
+        for found in self.starting_at(start) {
+            index.with_element(stage, found.element).iter().for_each(&mut add);
         }
-        let token = &self.text.tokens[start];
+        if self.stands_out[start] {
+            index.with_kind(stage).iter().for_each(add);
+        }
+    }
+
+    /// Whether a sequence may begin at a token for its look: a number, a handle, a capital, a shape.
+    fn looks_special(&self, at: usize) -> bool {
+        let token = &self.text.tokens[at];
         let digit = || self.folded(token).bytes().any(|byte| byte.is_ascii_digit());
-        if token.kind != Kind::Word || token.hashtag || self.capital(start) || digit() {
-            index.by_kind.iter().for_each(|&id| add(id));
-        }
+        token.kind != Kind::Word || token.hashtag || self.capital(at) || digit()
     }
 
     /// Whether every step of a sequence has something in the text that could be it.
     fn possible(&self, compiled: &Compiled) -> bool {
-        compiled.steps.iter().all(|step| match step {
-            Step::One(tests) => tests.iter().any(|test| match test {
-                Test::Word(word, _) => self.has_word[*word as usize],
-                Test::Element(element, _) => self.has_element[*element as usize],
-                _ => true,
-            }),
-            _ => true,
-        })
+        compiled.needs.iter().all(|&set| self.meets(set))
     }
 
     /// All places where a sequence that begins at `start` may end, with the form of its verb.
@@ -179,7 +180,7 @@ impl<'t> Elements<'t> {
         })
     }
 
-    fn step(&self, steps: &[Step], at: usize, first: bool, form: Form, ends: &mut Vec<(usize, Form)>) {
+    fn step(&self, steps: &[Step<SetId>], at: usize, first: bool, form: Form, ends: &mut Vec<(usize, Form)>) {
         /// No sequence needs more ends than this; the bound keeps hostile repetition cheap.
         const MOST_ENDS: usize = 16;
         let Some((head, rest)) = steps.split_first() else {
@@ -195,38 +196,33 @@ impl<'t> Elements<'t> {
             }
             Step::End if at == self.len() || breaks(&self.text.tokens[at]) => self.step(rest, at, first, form, ends),
             Step::Start | Step::End => {}
-            Step::Not(tests) => {
+            Step::Not(set) => {
                 let mut hit = false;
-                for test in tests.iter().filter(|_| open) {
-                    self.test(test, at, &mut |_, _| hit = true);
+                if open {
+                    self.test(*set, at, &mut |_, _| hit = true);
                 }
                 if !hit {
                     self.step(rest, at, first, form, ends);
                 }
             }
-            Step::NotBefore(tests) => {
+            Step::NotBefore(set) => {
                 let mut hit = false;
                 if at > 0 && at < self.len() && !breaks(&self.text.tokens[at]) {
-                    for test in tests.iter() {
-                        self.test(test, at - 1, &mut |end, _| hit |= end == at);
-                    }
+                    self.test(*set, at - 1, &mut |end, _| hit |= end == at);
                 }
                 if !hit {
                     self.step(rest, at, first, form, ends);
                 }
             }
-            Step::One(tests) => {
-                for test in tests.iter().filter(|_| open) {
-                    self.test(test, at, &mut |end, of| {
-                        self.step(rest, end, false, if form == Form::Any { of } else { form }, ends);
-                    });
-                }
-            }
+            Step::One(set) if open => self.test(*set, at, &mut |end, of| {
+                self.step(rest, end, false, if form == Form::Any { of } else { form }, ends);
+            }),
+            Step::One(_) => {}
             Step::Gap { most, free } => {
                 let mut passed = at;
                 loop {
                     self.step(rest, passed, first || *free, form, ends);
-                    let blocked = |at| breaks(&self.text.tokens[at]) || self.has_role(at, Role::Negator);
+                    let blocked = |at| breaks(&self.text.tokens[at]) || self.negates[at];
                     if passed == at + *most as usize || passed >= self.len() || !free && blocked(passed) {
                         break;
                     }
@@ -236,33 +232,41 @@ impl<'t> Elements<'t> {
         }
     }
 
-    fn test(&self, test: &Test, at: usize, each: &mut dyn FnMut(usize, Form)) {
+    /// Every way in which something at a token is one of a set: where it ends, and the form of its verb.
+    fn test(&self, set: SetId, at: usize, each: &mut dyn FnMut(usize, Form)) {
+        let set: &Set = &self.grammar.index.sets[set as usize];
+        let word = self.words[at];
+        if !set.open && !word.is_some_and(|word| set.may_hold(word)) {
+            return;
+        }
         let token = &self.text.tokens[at];
-        let hit = match test {
-            Test::Word(word, form) => {
-                if self.words[at] == Some(*word) {
-                    each(at + 1, *form);
-                }
-                return;
-            }
-            Test::Element(element, form) => {
-                for found in self.starting_at(at) {
-                    if found.element == *element && (*form == Form::Any || found.form == *form) {
-                        each(found.end as usize, found.form);
+        for test in set.tests.iter() {
+            let hit = match test {
+                Test::Word(wanted, form) => {
+                    if word == Some(*wanted) {
+                        each(at + 1, *form);
                     }
+                    continue;
                 }
-                return;
+                Test::Element(element, form) => {
+                    for found in self.starting_at(at) {
+                        if found.element == *element && (*form == Form::Any || found.form == *form) {
+                            each(found.end as usize, found.form);
+                        }
+                    }
+                    continue;
+                }
+                Test::Shape(shape) => has_shape(self.folded(token), shape),
+                Test::Number => token.kind == Kind::Number,
+                Test::Capital => self.capital(at),
+                Test::Mention => token.kind == Kind::Mention,
+                Test::Link => token.kind == Kind::Link,
+                Test::Hashtag => token.hashtag,
+                Test::Any => true,
+            };
+            if hit {
+                each(at + 1, Form::Any);
             }
-            Test::Shape(shape) => has_shape(self.folded(token), shape),
-            Test::Number => token.kind == Kind::Number,
-            Test::Capital => self.capital(at),
-            Test::Mention => token.kind == Kind::Mention,
-            Test::Link => token.kind == Kind::Link,
-            Test::Hashtag => token.hashtag,
-            Test::Any => true,
-        };
-        if hit {
-            each(at + 1, Form::Any);
         }
     }
 
@@ -283,10 +287,6 @@ impl<'t> Elements<'t> {
     pub fn role(&self, found: &Found) -> (Role, i32) {
         let element = &self.grammar.elements[found.element as usize];
         (element.role, element.points)
-    }
-
-    fn has_role(&self, at: usize, role: Role) -> bool {
-        self.starting_at(at).any(|found| self.role(found).0 == role)
     }
 
     pub fn len(&self) -> usize {

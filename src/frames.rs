@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::elements::{Candidates, Elements};
-use crate::grammar::Compiled;
+use crate::elements::Elements;
+use crate::index::Compiled;
 
 /// A rule that matched some tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,12 +27,12 @@ struct InPost {
 pub fn find(elements: &Elements) -> Vec<Hit> {
     let grammar = elements.grammar();
     let mut hits: Vec<Hit> = Vec::new();
-    let (mut candidates, mut ends) = (Candidates::of(&grammar.rule_index), Vec::new());
+    let (mut candidates, mut ends) = (Vec::new(), Vec::new());
     let mut posts: FxHashMap<usize, InPost> = FxHashMap::default();
     for start in 0..elements.len() {
-        elements.candidates(&grammar.rule_index, start, &mut candidates);
-        for &id in &candidates.ids {
-            let compiled = &grammar.rule_index.sequences[id as usize];
+        elements.candidates(grammar.rule_stage(), start, &mut candidates);
+        for &id in &candidates {
+            let compiled = &grammar.index.sequences[id as usize];
             let rule = compiled.owner as usize;
             let covered = |hit: &Hit| hit.rule == rule && hit.tokens.end > start;
             if hits.iter().rev().take(16).any(covered) {

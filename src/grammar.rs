@@ -2,30 +2,16 @@
 //!
 //! Building this is the only step that can fail; everything after it is total.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use crate::error::{Error, Result};
+use crate::index::{Compiled, Index, Sets};
 use crate::names::{Mode, Role, Scope, mode, named, role, scope, stance};
-use crate::pattern::{self, ElementId, Names, Sequence, Step, Test, WordId};
+use crate::pattern::{self, ElementId, Names, Sequence, Step, Test, Tests, WordId};
 use crate::report::{Category, Confidence, Level, Stance};
 use crate::source::{self, Source};
-
-/// A sequence and what it stands for: an element, or a place in a rule.
-#[derive(Debug, Clone)]
-pub struct Compiled {
-    pub steps: Box<[Step]>,
-    pub owner: u16,
-}
-
-/// Sequences found by their first word or element, so that most are never tried.
-#[derive(Debug, Default)]
-pub struct Index {
-    pub sequences: Vec<Compiled>,
-    pub by_word: FxHashMap<WordId, Vec<u32>>,
-    pub by_element: FxHashMap<ElementId, Vec<u32>>,
-    /// Sequences that begin with a number, a shape, a capital, a handle.
-    pub by_kind: Vec<u32>,
-}
 
 #[derive(Debug)]
 pub struct Element {
@@ -34,7 +20,7 @@ pub struct Element {
     pub points: i32,
 }
 
-/// A rule without its patterns for a hit, which live in `Grammar::rule_index`.
+/// A rule without its patterns for a hit, which live in the index.
 #[derive(Debug)]
 pub struct Rule {
     pub id: String,
@@ -65,12 +51,11 @@ pub struct Cue {
 pub struct Grammar {
     words: FxHashMap<Box<str>, WordId>,
     pub elements: Vec<Element>,
-    /// Element patterns by depth: those of one layer use only elements of the layers before.
-    pub layers: Vec<Index>,
     pub rules: Vec<Rule>,
-    pub rule_index: Index,
     pub cues: Vec<Cue>,
-    pub cue_index: Index,
+    /// Element patterns by depth, those of one stage using only elements of the stages before; then cues, then rules.
+    pub index: Index,
+    layers: usize,
 }
 
 impl Grammar {
@@ -84,9 +69,19 @@ impl Grammar {
         self.words.get(word).copied()
     }
 
-    /// How many words the packs know.
-    pub fn words(&self) -> usize {
-        self.words.len()
+    /// The stages of the index that hold element patterns.
+    pub fn layers(&self) -> Range<usize> {
+        0..self.layers
+    }
+
+    /// The stage of the index that holds the cues.
+    pub fn cue_stage(&self) -> usize {
+        self.layers
+    }
+
+    /// The stage of the index that holds what rules hit.
+    pub fn rule_stage(&self) -> usize {
+        self.layers + 1
     }
 
     /// Every word that the packs know, so that disguises can be undone towards them.
@@ -96,6 +91,7 @@ impl Grammar {
 }
 
 struct Builder {
+    sets: Sets,
     words: FxHashMap<Box<str>, WordId>,
     names: FxHashMap<String, ElementId>,
     irregular: FxHashMap<String, String>,
@@ -133,7 +129,7 @@ impl Builder {
                 }
             }
         }
-        Ok(Builder { words: FxHashMap::default(), names, irregular })
+        Ok(Builder { sets: Sets::default(), words: FxHashMap::default(), names, irregular })
     }
 
     fn build(mut self, packs: &[Source]) -> Result<Grammar> {
@@ -152,37 +148,30 @@ impl Builder {
         }
         let negator = |id: usize| elements[id].role == Role::Negator;
         let depths = Builder::depths(&element_sequences, negator)?;
-        let mut layers: Vec<Index> = Vec::new();
-        layers.resize_with(depths.iter().max().map_or(0, |most| most + 1), Index::default);
+        let layers = depths.iter().max().map_or(0, |most| most + 1);
+        let mut stages: Vec<Vec<Compiled>> = Vec::new();
+        stages.resize_with(layers + 2, Vec::new);
         for (id, (sequences, _, _)) in element_sequences.iter().enumerate() {
-            for sequence in sequences {
-                layers[depths[id]].add(Compiled::new(sequence.clone(), id as u16));
-            }
+            stages[depths[id]].extend(sequences.iter().map(|sequence| self.sets.compile(sequence, id as u16)));
         }
-        let (mut rules, mut rule_index) = (Vec::new(), Index::default());
-        let (mut cues, mut cue_index) = (Vec::new(), Index::default());
+        let (mut rules, mut cues) = (Vec::new(), Vec::new());
         for pack in packs {
             for rule in &pack.rules {
-                let owner = rules.len() as u16;
                 for pattern in &rule.when {
-                    for sequence in self.parse(&pack.file, pattern)? {
-                        rule_index.add(Compiled::new(sequence, owner));
-                    }
+                    stages[layers + 1].extend(self.compiled(&pack.file, pattern, rules.len())?);
                 }
                 rules.push(self.rule(&pack.file, rule)?);
             }
             for cue in &pack.cues {
-                let owner = cues.len() as u16;
                 for pattern in &cue.when {
-                    for sequence in self.parse(&pack.file, pattern)? {
-                        cue_index.add(Compiled::new(sequence, owner));
-                    }
+                    stages[layers].extend(self.compiled(&pack.file, pattern, cues.len())?);
                 }
                 let at = |message| Error::new(&pack.file, cue.line as usize, message);
                 cues.push(Cue { stance: stance(&cue.stance).map_err(at)?, scope: scope(&cue.scope).map_err(at)? });
             }
         }
-        Ok(Grammar { words: self.words, elements, layers, rules, rule_index, cues, cue_index })
+        let index = self.sets.index(stages, self.words.len(), elements.len());
+        Ok(Grammar { words: self.words, elements, rules, cues, index, layers })
     }
 
     fn rule(&mut self, file: &str, rule: &source::Rule) -> Result<Rule> {
@@ -192,8 +181,8 @@ impl Builder {
             category: named(&rule.category, "category").map_err(fault)?,
             with: self.each(file, &rule.with)?,
             near: self.each(file, &rule.near)?,
-            unless: self.each(file, &rule.unless)?.concat(),
-            unless_post: self.each(file, &rule.unless_post)?.concat(),
+            unless: self.any(file, &rule.unless)?,
+            unless_post: self.any(file, &rule.unless_post)?,
             raise: self.each(file, &rule.raise)?,
             act: rule.act,
             mode: mode(&rule.mode).map_err(fault)?,
@@ -216,12 +205,16 @@ impl Builder {
     }
 
     fn each(&mut self, file: &str, patterns: &[source::Pattern]) -> Result<Vec<Vec<Compiled>>> {
-        let mut all = Vec::new();
-        for pattern in patterns {
-            let sequences = self.parse(file, pattern)?;
-            all.push(sequences.into_iter().map(|sequence| Compiled::new(sequence, 0)).collect());
-        }
-        Ok(all)
+        patterns.iter().map(|pattern| self.compiled(file, pattern, 0)).collect()
+    }
+
+    fn any(&mut self, file: &str, patterns: &[source::Pattern]) -> Result<Vec<Compiled>> {
+        Ok(self.each(file, patterns)?.into_iter().flatten().collect())
+    }
+
+    fn compiled(&mut self, file: &str, pattern: &source::Pattern, owner: usize) -> Result<Vec<Compiled>> {
+        let sequences = self.parse(file, pattern)?;
+        Ok(sequences.iter().map(|sequence| self.sets.compile(sequence, owner as u16)).collect())
     }
 
     fn parse(&mut self, file: &str, pattern: &source::Pattern) -> Result<Vec<Sequence>> {
@@ -260,41 +253,7 @@ impl Builder {
     }
 }
 
-impl Compiled {
-    fn new(sequence: Sequence, owner: u16) -> Compiled {
-        Compiled { steps: sequence.into(), owner }
-    }
-}
-
-impl Index {
-    fn add(&mut self, compiled: Compiled) {
-        let id = self.sequences.len() as u32;
-        let first = compiled.steps.iter().find_map(|step| match step {
-            Step::One(tests) => Some(&**tests),
-            _ => None,
-        });
-        let mut by_kind = false;
-        for test in first.unwrap_or_default() {
-            match test {
-                Test::Word(word, _) => push(self.by_word.entry(*word).or_default(), id),
-                Test::Element(element, _) => push(self.by_element.entry(*element).or_default(), id),
-                _ => by_kind = true,
-            }
-        }
-        if by_kind {
-            self.by_kind.push(id);
-        }
-        self.sequences.push(compiled);
-    }
-}
-
-fn push(list: &mut Vec<u32>, id: u32) {
-    if list.last() != Some(&id) {
-        list.push(id);
-    }
-}
-
-fn tests(step: &Step) -> &[Test] {
+fn tests(step: &Step<Tests>) -> &[Test] {
     match step {
         Step::One(tests) | Step::Not(tests) | Step::NotBefore(tests) => tests,
         _ => &[],

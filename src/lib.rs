@@ -11,6 +11,7 @@ pub mod source; // rule packs as they are written
 pub mod names; // the words of packs for roles, modes, stances and scopes
 pub mod inflect; // how words change their form
 pub mod pattern; // the small language of the packs
+pub mod index; // sequences found by what they begin with, passed over unless they may match
 pub mod grammar; // packs made ready for matching
 pub mod weights; // the points of the printed sum
 pub mod builtin; // the packs of this build

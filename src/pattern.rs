@@ -27,7 +27,7 @@ pub type WordId = u32;
 pub type ElementId = u16;
 
 /// What one token is compared with.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Test {
     Word(WordId, Form),
     Element(ElementId, Form),
@@ -40,14 +40,17 @@ pub enum Test {
     Any,
 }
 
-/// One step of a flat sequence. Sequences of one pattern share their sets.
+/// Any of these. Sequences of one pattern share their sets.
+pub type Tests = Arc<[Test]>;
+
+/// One step of a flat sequence; `S` is a set of tests, or its number.
 #[derive(Debug, Clone)]
-pub enum Step {
+pub enum Step<S> {
     /// One token, or one element of any length.
-    One(Arc<[Test]>),
-    Not(Arc<[Test]>),
+    One(S),
+    Not(S),
     /// The word before is none of these.
-    NotBefore(Arc<[Test]>),
+    NotBefore(S),
     Gap {
         most: u8,
         free: bool,
@@ -56,7 +59,21 @@ pub enum Step {
     End,
 }
 
-pub type Sequence = Vec<Step>;
+pub type Sequence = Vec<Step<Tests>>;
+
+impl<S> Step<S> {
+    /// The same step with something else in the place of its set.
+    pub fn with<T>(&self, change: impl FnOnce(&S) -> T) -> Step<T> {
+        match self {
+            Step::One(set) => Step::One(change(set)),
+            Step::Not(set) => Step::Not(change(set)),
+            Step::NotBefore(set) => Step::NotBefore(change(set)),
+            Step::Gap { most, free } => Step::Gap { most: *most, free: *free },
+            Step::Start => Step::Start,
+            Step::End => Step::End,
+        }
+    }
+}
 
 /// More than this many sequences from one pattern is a mistake in the pattern.
 const MOST_SEQUENCES: usize = 256;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::elements::{Candidates, Elements};
+use crate::elements::Elements;
 use crate::frames::Hit;
 use crate::names::Scope;
 use crate::normalise::Marks;
@@ -33,13 +33,12 @@ const ORDER: [Stance; 6] =
 impl<'e, 't> Stances<'e, 't> {
     pub fn find(elements: &'e Elements<'t>) -> Stances<'e, 't> {
         let grammar = elements.grammar();
-        let index = &grammar.cue_index;
         let (mut near, mut wide): (Vec<Heard>, Vec<Heard>) = (Vec::new(), Vec::new());
-        let (mut candidates, mut ends) = (Candidates::of(index), Vec::new());
+        let (mut candidates, mut ends) = (Vec::new(), Vec::new());
         for start in 0..elements.len() {
-            elements.candidates(index, start, &mut candidates);
-            for &id in &candidates.ids {
-                let compiled = &index.sequences[id as usize];
+            elements.candidates(grammar.cue_stage(), start, &mut candidates);
+            for &id in &candidates {
+                let compiled = &grammar.index.sequences[id as usize];
                 elements.ends(compiled, start, &mut ends);
                 let Some(&(end, _)) = ends.first() else { continue };
                 let heard = Heard { cue: compiled.owner as usize, at: start..end };
