@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::grammar::Grammar;
-use crate::index::{Compiled, Entry, Set, SetId};
+use crate::index::{Compiled, Entry, Set, SetId, Stages, stage_bit};
 use crate::inflect::Form;
 use crate::names::Role;
 use crate::normalise::{Kind, Marks, Normalised, Token};
@@ -28,6 +28,8 @@ pub struct Elements<'t> {
     sentences: Vec<u32>,
     /// Which sets of the index something in the text meets, a bit each: most sequences fall at this first look.
     met: Vec<u64>,
+    /// In which stages of the index sequences may begin at each token.
+    stages: Vec<Stages>,
     /// Which tokens begin a negation, and which have a look of their own that sequences may begin with.
     negates: Vec<bool>,
     stands_out: Vec<bool>,
@@ -74,6 +76,7 @@ impl<'t> Elements<'t> {
             met: vec![0; grammar.index.sets.len().div_ceil(64)],
             negates: vec![false; words.len()],
             stands_out: Vec::new(),
+            stages: vec![0; words.len()],
             heads: vec![NONE; words.len()],
             found: Vec::new(),
             words,
@@ -83,6 +86,10 @@ impl<'t> Elements<'t> {
         for at in 0..elements.words.len() {
             if let Some(word) = elements.words[at] {
                 elements.meet(grammar.index.sets_of_word(word));
+                elements.stages[at] |= grammar.index.stages_of_word(word);
+            }
+            if elements.stands_out[at] {
+                elements.stages[at] |= grammar.index.stages_of_kinds();
             }
         }
         let (mut ids, mut ends) = (Vec::new(), Vec::new());
@@ -120,6 +127,7 @@ impl<'t> Elements<'t> {
         if !known && count < MOST_PER_TOKEN {
             let start = found.start as usize;
             self.meet(self.grammar.index.sets_of_element(found.element));
+            self.stages[start] |= self.grammar.index.stages_of_element(found.element);
             self.negates[start] |= self.role(&found).0 == Role::Negator;
             self.found.push((found, self.heads[start]));
             self.heads[start] = self.found.len() as u32 - 1;
@@ -130,24 +138,37 @@ impl<'t> Elements<'t> {
     pub fn candidates(&self, stage: usize, start: usize, ids: &mut Vec<u32>) {
         let index = &self.grammar.index;
         ids.clear();
-        let mut add = |entry: &Entry| {
-            let id = entry.sequence;
-            if self.meets(entry.guard) && self.possible(&index.sequences[id as usize]) && !ids.contains(&id) {
-                ids.push(id);
-            }
-        };
-        if let Some(word) = self.words[start] {
-            let sequences = index.stage(stage);
-            let entries = index.with_word(word);
-            let first = entries.partition_point(|entry| entry.sequence < sequences.start);
-            let of_stage = entries[first..].iter().take_while(|entry| entry.sequence < sequences.end);
-            of_stage.for_each(&mut add);
+        let bit = stage_bit(stage);
+        if self.stages[start] & bit == 0 {
+            return;
+        }
+        if let Some(word) = self.words[start]
+            && index.stages_of_word(word) & bit != 0
+        {
+            self.guarded(index.with_word(stage, word), ids);
         }
         for found in self.starting_at(start) {
-            index.with_element(stage, found.element).iter().for_each(&mut add);
+            if index.stages_of_element(found.element) & bit != 0 {
+                self.guarded(index.with_element(stage, found.element), ids);
+            }
         }
         if self.stands_out[start] {
-            index.with_kind(stage).iter().for_each(add);
+            self.guarded(index.with_kind(stage), ids);
+        }
+    }
+
+    /// Adds the sequences whose guards the text meets.
+    fn guarded(&self, entries: &[Entry], ids: &mut Vec<u32>) {
+        let mut at = 0;
+        while let Some(entry) = entries.get(at) {
+            if !self.meets(entry.guards[0]) {
+                at += entry.run as usize;
+                continue;
+            }
+            if self.meets(entry.guards[1]) && !ids.contains(&entry.sequence) {
+                ids.push(entry.sequence);
+            }
+            at += 1;
         }
     }
 

@@ -7,8 +7,9 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::error::{Error, Result};
-use crate::index::{Compiled, Index, Sets};
+use crate::index::{Breadth, Compiled, Index, Sets};
 use crate::names::{Mode, Role, Scope, mode, named, role, scope, stance};
+use crate::normalise;
 use crate::pattern::{self, ElementId, Names, Sequence, Step, Test, Tests, WordId};
 use crate::report::{Category, Confidence, Level, Stance};
 use crate::source::{self, Source};
@@ -92,6 +93,9 @@ impl Grammar {
 
 struct Builder {
     sets: Sets,
+    ranks: FxHashMap<&'static str, Breadth>,
+    word_breadths: Vec<Breadth>,
+    element_breadths: Vec<Breadth>,
     words: FxHashMap<Box<str>, WordId>,
     names: FxHashMap<String, ElementId>,
     irregular: FxHashMap<String, String>,
@@ -104,6 +108,9 @@ impl Names for Builder {
         }
         let next = self.words.len() as WordId;
         self.words.insert(word.into(), next);
+        // The words of a language thin out by their rank; what is not on the list is rarer than all that are.
+        let rank = self.ranks.get(word).copied().unwrap_or(50_000);
+        self.word_breadths.push(80_000 / (rank + 1));
         next
     }
 
@@ -129,7 +136,15 @@ impl Builder {
                 }
             }
         }
-        Ok(Builder { sets: Sets::default(), words: FxHashMap::default(), names, irregular })
+        Ok(Builder {
+            sets: Sets::default(),
+            ranks: normalise::common_words().zip(0..).collect(),
+            word_breadths: Vec::new(),
+            element_breadths: Vec::new(),
+            words: FxHashMap::default(),
+            names,
+            irregular,
+        })
     }
 
     fn build(mut self, packs: &[Source]) -> Result<Grammar> {
@@ -151,8 +166,15 @@ impl Builder {
         let layers = depths.iter().max().map_or(0, |most| most + 1);
         let mut stages: Vec<Vec<Compiled>> = Vec::new();
         stages.resize_with(layers + 2, Vec::new);
-        for (id, (sequences, _, _)) in element_sequences.iter().enumerate() {
-            stages[depths[id]].extend(sequences.iter().map(|sequence| self.sets.compile(sequence, id as u16)));
+        self.element_breadths = vec![0; elements.len()];
+        for (depth, stage) in stages.iter_mut().enumerate() {
+            for id in (0..elements.len()).filter(|&id| depths[id] == depth) {
+                for sequence in &element_sequences[id].0 {
+                    let (compiled, breadth) = self.compile(sequence, id);
+                    self.element_breadths[id] += breadth;
+                    stage.push(compiled);
+                }
+            }
         }
         let (mut rules, mut cues) = (Vec::new(), Vec::new());
         for pack in packs {
@@ -214,7 +236,17 @@ impl Builder {
 
     fn compiled(&mut self, file: &str, pattern: &source::Pattern, owner: usize) -> Result<Vec<Compiled>> {
         let sequences = self.parse(file, pattern)?;
-        Ok(sequences.iter().map(|sequence| self.sets.compile(sequence, owner as u16)).collect())
+        Ok(sequences.iter().map(|sequence| self.compile(sequence, owner).0).collect())
+    }
+
+    fn compile(&mut self, sequence: &Sequence, owner: usize) -> (Compiled, Breadth) {
+        let (words, elements) = (&self.word_breadths, &self.element_breadths);
+        self.sets.compile(sequence, owner as u16, &|test| match test {
+            Test::Word(word, _) => words[*word as usize],
+            Test::Element(element, _) => elements[usize::from(*element)],
+            Test::Any => 1_000_000,
+            _ => 50_000,
+        })
     }
 
     fn parse(&mut self, file: &str, pattern: &source::Pattern) -> Result<Vec<Sequence>> {

@@ -31,12 +31,17 @@ pub struct Compiled {
     pub needs: Box<[SetId]>,
 }
 
-/// A sequence that may begin where something stands, if its guard is met.
+/// A sequence that may begin where something stands, if the text meets its two rarest sets.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry {
     pub sequence: u32,
-    pub guard: SetId,
+    pub guards: [SetId; 2],
+    /// How many entries from here on have the same first guard, and fall with it.
+    pub run: u32,
 }
+
+/// A set of stages, a bit each; those from the last bit on share it.
+pub type Stages = u64;
 
 /// Numbered lists in one piece of memory.
 #[derive(Debug)]
@@ -53,6 +58,10 @@ pub struct Index {
     /// The first sequence of each stage, and the end of the last.
     stages: Vec<u32>,
     words: Lists<Entry>,
+    /// In which stages a word or an element has entries.
+    stages_of_word: Vec<Stages>,
+    stages_of_element: Vec<Stages>,
+    stages_of_kinds: Stages,
     /// By stage, then by element.
     elements: Lists<Entry>,
     /// By stage: what begins with a number, a shape, a capital, a handle.
@@ -62,7 +71,6 @@ pub struct Index {
     sets_of_element: Lists<SetId>,
     /// Sets with tests that only a look at the tokens can answer.
     undecided: Vec<SetId>,
-    most_elements: usize,
 }
 
 impl Set {
@@ -121,22 +129,58 @@ impl<T: Copy> Lists<T> {
     }
 }
 
+impl Lists<Entry> {
+    fn with_runs(mut self) -> Lists<Entry> {
+        for list in 0..self.starts.len() - 1 {
+            let (start, end) = (self.starts[list] as usize, self.starts[list + 1] as usize);
+            let entries = &mut self.items[start..end];
+            for at in (1..entries.len()).rev() {
+                if entries[at].guards[0] == entries[at - 1].guards[0] {
+                    entries[at - 1].run = entries[at].run + 1;
+                }
+            }
+        }
+        self
+    }
+}
+
+/// The bit of a stage.
+pub fn stage_bit(stage: usize) -> Stages {
+    1 << stage.min(Stages::BITS as usize - 1)
+}
+
 impl Index {
-    /// What may begin with a word, in any stage, in the order of the sequences.
-    pub fn with_word(&self, word: WordId) -> &[Entry] {
-        self.words.of(word as usize)
+    /// What may begin with a word in a stage. Other stages may follow.
+    pub fn with_word(&self, stage: usize, word: WordId) -> &[Entry] {
+        let sequences = self.stage(stage);
+        let entries = self.words.of(word as usize);
+        let first = entries.partition_point(|entry| entry.sequence < sequences.start);
+        let length = entries[first..].partition_point(|entry| entry.sequence < sequences.end);
+        &entries[first..first + length]
     }
 
     pub fn with_element(&self, stage: usize, element: ElementId) -> &[Entry] {
-        self.elements.of(stage * self.most_elements + usize::from(element))
+        self.elements.of(stage * self.stages_of_element.len() + usize::from(element))
     }
 
     pub fn with_kind(&self, stage: usize) -> &[Entry] {
         self.kinds.of(stage)
     }
 
+    pub fn stages_of_word(&self, word: WordId) -> Stages {
+        self.stages_of_word[word as usize]
+    }
+
+    pub fn stages_of_element(&self, element: ElementId) -> Stages {
+        self.stages_of_element[usize::from(element)]
+    }
+
+    pub fn stages_of_kinds(&self) -> Stages {
+        self.stages_of_kinds
+    }
+
     /// The sequences of a stage.
-    pub fn stage(&self, stage: usize) -> Range<u32> {
+    fn stage(&self, stage: usize) -> Range<u32> {
         self.stages[stage]..self.stages[stage + 1]
     }
 
@@ -159,12 +203,23 @@ impl Index {
 pub struct Sets {
     sets: Vec<Set>,
     numbers: FxHashMap<Tests, SetId>,
+    /// A guess at how often something meets each set.
+    breadths: Vec<Breadth>,
 }
 
+/// How often something is written, in millionths of all words, roughly.
+pub type Breadth = u64;
+
 impl Sets {
-    /// Gives the sets of a sequence their numbers.
-    pub fn compile(&mut self, sequence: &[Step<Tests>], owner: u16) -> Compiled {
-        let steps: Box<[Step<SetId>]> = sequence.iter().map(|step| step.with(|tests| self.number(tests))).collect();
+    /// Gives the sets of a sequence their numbers. `breadth` says how common a test is.
+    pub fn compile(
+        &mut self,
+        sequence: &[Step<Tests>],
+        owner: u16,
+        breadth: &dyn Fn(&Test) -> Breadth,
+    ) -> (Compiled, Breadth) {
+        let steps: Box<[Step<SetId>]> =
+            sequence.iter().map(|step| step.with(|tests| self.number(tests, breadth))).collect();
         let mut asked = steps.iter().filter_map(|step| match step {
             Step::One(set) => Some(*set),
             _ => None,
@@ -172,38 +227,28 @@ impl Sets {
         // What stands where a sequence begins has its first set already, so any other tells more.
         let first = asked.next();
         let mut needs: Vec<SetId> = asked.collect();
-        needs.sort_by_key(|&set| self.breadth(set));
+        needs.sort_by_key(|&set| self.breadths[set as usize]);
         needs.extend(first);
-        Compiled { steps, owner, needs: needs.into() }
+        let rarest = needs.iter().map(|&set| self.breadths[set as usize]).min().unwrap_or_default();
+        (Compiled { steps, owner, needs: needs.into() }, rarest)
     }
 
-    fn number(&mut self, tests: &Tests) -> SetId {
+    fn number(&mut self, tests: &Tests, breadth: &dyn Fn(&Test) -> Breadth) -> SetId {
         if let Some(&known) = self.numbers.get(tests) {
             return known;
         }
         let next = self.sets.len() as SetId;
         self.sets.push(Set::new(tests.clone()));
+        self.breadths.push(tests.iter().map(breadth).sum());
         self.numbers.insert(tests.clone(), next);
         next
-    }
-
-    /// A guess at how many texts meet a set: an element stands for many words.
-    fn breadth(&self, set: SetId) -> usize {
-        const ELEMENT: usize = 50;
-        const KIND: usize = 1_000;
-        let tests = self.sets[set as usize].tests.iter();
-        tests
-            .map(|test| match test {
-                Test::Word(..) => 1,
-                Test::Element(..) => ELEMENT,
-                _ => KIND,
-            })
-            .sum()
     }
 
     /// Sorts sequences, given in stages, by what they begin with.
     pub fn index(self, stages: Vec<Vec<Compiled>>, words: usize, elements: usize) -> Index {
         let (mut by_word, mut by_element, mut by_kind) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut stages_of_word, mut stages_of_element) = (vec![0; words], vec![0; elements]);
+        let mut stages_of_kinds = 0;
         let (mut starts, mut sequence) = (vec![0], 0);
         for (stage, sequences) in stages.iter().enumerate() {
             for compiled in sequences {
@@ -212,19 +257,20 @@ impl Sets {
                     _ => None,
                 });
                 let first = first.unwrap_or_default();
-                let entry = Entry { sequence, guard: compiled.needs[0] };
-                let once = |numbers: &mut Vec<u32>| {
-                    numbers.sort_unstable();
-                    numbers.dedup();
-                };
-                let mut words: Vec<u32> = first.iter().filter_map(word).collect();
-                once(&mut words);
-                by_word.extend(words.iter().map(|&word| (word, entry)));
-                let mut found: Vec<u32> = first.iter().filter_map(element).map(u32::from).collect();
-                once(&mut found);
-                by_element.extend(found.iter().map(|&element| ((stage * elements) as u32 + element, entry)));
+                let guard = compiled.needs[0];
+                let guards = [guard, compiled.needs.get(1).copied().unwrap_or(guard)];
+                let entry = Entry { sequence, guards, run: 1 };
+                for word in once(first.iter().filter_map(word)) {
+                    by_word.push((word, entry));
+                    stages_of_word[word as usize] |= stage_bit(stage);
+                }
+                for element in once(first.iter().filter_map(element).map(u32::from)) {
+                    by_element.push(((stage * elements) as u32 + element, entry));
+                    stages_of_element[element as usize] |= stage_bit(stage);
+                }
                 if first.iter().any(is_kind) {
                     by_kind.push((stage as u32, entry));
+                    stages_of_kinds |= stage_bit(stage);
                 }
                 sequence += 1;
             }
@@ -236,17 +282,27 @@ impl Sets {
         let undecided = numbered().filter(|(_, test)| is_kind(test));
         Index {
             undecided: undecided.map(|(set, _)| set).collect(),
-            words: Lists::new(words, &by_word),
-            elements: Lists::new(stages.len() * elements, &by_element),
-            kinds: Lists::new(stages.len(), &by_kind),
+            words: Lists::new(words, &by_word).with_runs(),
+            elements: Lists::new(stages.len() * elements, &by_element).with_runs(),
+            kinds: Lists::new(stages.len(), &by_kind).with_runs(),
+            stages_of_word,
+            stages_of_element,
+            stages_of_kinds,
             sets_of_word: Lists::new(words, &of_words),
             sets_of_element: Lists::new(elements, &of_elements),
             sequences: stages.into_iter().flatten().collect(),
             sets: self.sets,
             stages: starts,
-            most_elements: elements,
         }
     }
+}
+
+/// Numbers without those that are there twice.
+fn once(numbers: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut numbers: Vec<u32> = numbers.collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
 }
 
 /// Neither a word nor an element: only a look at the token tells.

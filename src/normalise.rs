@@ -45,6 +45,11 @@ use writer::Writer;
 /// How much of a text is judged, in bytes.
 pub const LIMIT: usize = 200_000;
 
+/// Common English words, the commonest first.
+pub fn common_words() -> impl Iterator<Item = &'static str> {
+    tables::lines(tables::WORDS)
+}
+
 /// Tables for normalising, made once.
 pub struct Normaliser {
     folder: Folder,
@@ -62,7 +67,7 @@ impl Normaliser {
     /// `vocabulary` is the words that rules look for, as written in them; phrases count as their words.
     pub fn new(vocabulary: impl IntoIterator<Item = impl AsRef<str>>) -> Normaliser {
         let mut words = Vocabulary::new(16_384);
-        for word in tables::lines(tables::WORDS) {
+        for word in common_words() {
             words.add(word, Weight::Common);
         }
         let mut normaliser = Normaliser {
