@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::grammar::Grammar;
-use crate::index::{Compiled, Entry, Set, SetId, Stages, stage_bit};
+use crate::index::{Compiled, Entry, Set, SetId, Stages};
 use crate::inflect::Form;
 use crate::names::Role;
 use crate::normalise::{Kind, Marks, Normalised, Token};
@@ -82,14 +82,14 @@ impl<'t> Elements<'t> {
             words,
         };
         elements.stands_out = (0..elements.words.len()).map(|at| elements.looks_special(at)).collect();
-        elements.meet(grammar.index.undecided());
+        elements.meet(&grammar.index.undecided);
         for at in 0..elements.words.len() {
             if let Some(word) = elements.words[at] {
-                elements.meet(grammar.index.sets_of_word(word));
-                elements.stages[at] |= grammar.index.stages_of_word(word);
+                elements.meet(grammar.index.sets_of_word.of(word as usize));
+                elements.stages[at] |= grammar.index.words.stages(word as usize);
             }
             if elements.stands_out[at] {
-                elements.stages[at] |= grammar.index.stages_of_kinds();
+                elements.stages[at] |= grammar.index.kinds.stages(0);
             }
         }
         let (mut ids, mut ends) = (Vec::new(), Vec::new());
@@ -126,8 +126,9 @@ impl<'t> Elements<'t> {
         });
         if !known && count < MOST_PER_TOKEN {
             let start = found.start as usize;
-            self.meet(self.grammar.index.sets_of_element(found.element));
-            self.stages[start] |= self.grammar.index.stages_of_element(found.element);
+            let index = &self.grammar.index;
+            self.meet(index.sets_of_element.of(found.element.into()));
+            self.stages[start] |= index.elements.stages(found.element.into());
             self.negates[start] |= self.role(&found).0 == Role::Negator;
             self.found.push((found, self.heads[start]));
             self.heads[start] = self.found.len() as u32 - 1;
@@ -138,22 +139,17 @@ impl<'t> Elements<'t> {
     pub fn candidates(&self, stage: usize, start: usize, ids: &mut Vec<u32>) {
         let index = &self.grammar.index;
         ids.clear();
-        let bit = stage_bit(stage);
-        if self.stages[start] & bit == 0 {
+        if self.stages[start] & 1 << stage == 0 {
             return;
         }
-        if let Some(word) = self.words[start]
-            && index.stages_of_word(word) & bit != 0
-        {
-            self.guarded(index.with_word(stage, word), ids);
+        if let Some(word) = self.words[start] {
+            self.guarded(index.words.of(word as usize, stage), ids);
         }
         for found in self.starting_at(start) {
-            if index.stages_of_element(found.element) & bit != 0 {
-                self.guarded(index.with_element(stage, found.element), ids);
-            }
+            self.guarded(index.elements.of(found.element.into(), stage), ids);
         }
         if self.stands_out[start] {
-            self.guarded(index.with_kind(stage), ids);
+            self.guarded(index.kinds.of(0, stage), ids);
         }
     }
 
@@ -220,7 +216,7 @@ impl<'t> Elements<'t> {
             Step::Not(set) => {
                 let mut hit = false;
                 if open {
-                    self.test(*set, at, &mut |_, _| hit = true);
+                    self.test(*set, at, |_, _| hit = true);
                 }
                 if !hit {
                     self.step(rest, at, first, form, ends);
@@ -229,13 +225,13 @@ impl<'t> Elements<'t> {
             Step::NotBefore(set) => {
                 let mut hit = false;
                 if at > 0 && at < self.len() && !breaks(&self.text.tokens[at]) {
-                    self.test(*set, at - 1, &mut |end, _| hit |= end == at);
+                    self.test(*set, at - 1, |end, _| hit |= end == at);
                 }
                 if !hit {
                     self.step(rest, at, first, form, ends);
                 }
             }
-            Step::One(set) if open => self.test(*set, at, &mut |end, of| {
+            Step::One(set) if open => self.test(*set, at, |end, of| {
                 self.step(rest, end, false, if form == Form::Any { of } else { form }, ends);
             }),
             Step::One(_) => {}
@@ -254,7 +250,8 @@ impl<'t> Elements<'t> {
     }
 
     /// Every way in which something at a token is one of a set: where it ends, and the form of its verb.
-    fn test(&self, set: SetId, at: usize, each: &mut dyn FnMut(usize, Form)) {
+    #[inline(always)]
+    fn test(&self, set: SetId, at: usize, mut each: impl FnMut(usize, Form)) {
         let set: &Set = &self.grammar.index.sets[set as usize];
         let word = self.words[at];
         if !set.open && !word.is_some_and(|word| set.may_hold(word)) {

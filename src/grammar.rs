@@ -7,7 +7,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::error::{Error, Result};
-use crate::index::{Breadth, Compiled, Index, Sets};
+use crate::index::{Breadth, Compiled, Index, MOST_STAGES, Sets};
 use crate::names::{Mode, Role, Scope, mode, named, role, scope, stance};
 use crate::normalise;
 use crate::pattern::{self, ElementId, Names, Sequence, Step, Test, Tests, WordId};
@@ -90,6 +90,9 @@ impl Grammar {
         self.words.keys().map(|word| &**word)
     }
 }
+
+/// Elements inside elements go no deeper, so that cues and rules find room in the stages after them.
+const MOST_DEPTH: usize = MOST_STAGES - 4;
 
 struct Builder {
     sets: Sets,
@@ -263,25 +266,26 @@ impl Builder {
             .map(|(sequences, _, _)| sequences.iter().flatten().flat_map(tests).filter_map(element).collect())
             .collect();
         let mut depths = vec![0; elements.len()];
-        for _ in 0..=elements.len() + 1 {
+        loop {
             let mut settled = true;
             for id in 0..elements.len() {
                 let least = usize::from(!negator(id));
                 let depth = uses[id].iter().map(|&used| depths[used] + 1).max().unwrap_or(0).max(least);
-                if depth > elements.len() + 1 {
+                if depth > MOST_DEPTH {
                     let (_, file, line) = elements[id];
-                    let message =
-                        "this element is made of itself, by way of others; take one of them out of the circle";
+                    let message = format!(
+                        "this element is made of itself, by way of others, or of more than {MOST_DEPTH} others, one inside the \
+                         other; take one of them out of the circle"
+                    );
                     return Err(Error::new(file, line as usize, message));
                 }
                 settled &= depths[id] == depth;
                 depths[id] = depth;
             }
             if settled {
-                break;
+                return Ok(depths);
             }
         }
-        Ok(depths)
     }
 }
 

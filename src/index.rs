@@ -3,8 +3,6 @@
 //! A text is asked once which sets of words and elements it meets; after that a sequence costs one look at one bit, for
 //! most never come near a match.
 
-use std::ops::Range;
-
 use rustc_hash::FxHashMap;
 
 use crate::pattern::{ElementId, Step, Test, Tests, WordId};
@@ -40,8 +38,11 @@ pub struct Entry {
     pub run: u32,
 }
 
-/// A set of stages, a bit each; those from the last bit on share it.
+/// A set of stages, a bit each.
 pub type Stages = u64;
+
+/// More stages than this fit no set; the grammar refuses packs that need more.
+pub const MOST_STAGES: usize = Stages::BITS as usize;
 
 /// Numbered lists in one piece of memory.
 #[derive(Debug)]
@@ -50,27 +51,30 @@ pub struct Lists<T> {
     items: Vec<T>,
 }
 
+/// What may begin with each word, element or kind, stage by stage.
+#[derive(Debug)]
+pub struct Begins {
+    /// In which stages there is anything.
+    stages: Vec<Stages>,
+    /// The list of the first such stage; those of the others follow.
+    first: Vec<u32>,
+    lists: Lists<Entry>,
+}
+
 /// Sequences in stages: those of one stage may ask for what the stages before have found.
 #[derive(Debug)]
 pub struct Index {
     pub sequences: Vec<Compiled>,
     pub sets: Vec<Set>,
-    /// The first sequence of each stage, and the end of the last.
-    stages: Vec<u32>,
-    words: Lists<Entry>,
-    /// In which stages a word or an element has entries.
-    stages_of_word: Vec<Stages>,
-    stages_of_element: Vec<Stages>,
-    stages_of_kinds: Stages,
-    /// By stage, then by element.
-    elements: Lists<Entry>,
-    /// By stage: what begins with a number, a shape, a capital, a handle.
-    kinds: Lists<Entry>,
+    pub words: Begins,
+    pub elements: Begins,
+    /// What begins with a number, a shape, a capital, a handle.
+    pub kinds: Begins,
     /// The sets that a word or an element meets.
-    sets_of_word: Lists<SetId>,
-    sets_of_element: Lists<SetId>,
-    /// Sets with tests that only a look at the tokens can answer.
-    undecided: Vec<SetId>,
+    pub sets_of_word: Lists<SetId>,
+    pub sets_of_element: Lists<SetId>,
+    /// Sets with tests that only a look at the tokens can answer: any text may meet them.
+    pub undecided: Vec<SetId>,
 }
 
 impl Set {
@@ -129,72 +133,53 @@ impl<T: Copy> Lists<T> {
     }
 }
 
+impl Begins {
+    /// `entries` name what they begin with and their stage.
+    fn new(count: usize, entries: &[(u32, usize, Entry)]) -> Begins {
+        let mut stages: Vec<Stages> = vec![0; count];
+        for &(number, stage, _) in entries {
+            stages[number as usize] |= 1 << stage;
+        }
+        let mut lists = 0;
+        let first = stages.iter().map(|stages| {
+            lists += stages.count_ones();
+            lists - stages.count_ones()
+        });
+        let mut begins = Begins { first: first.collect(), stages, lists: Lists::new(0, &[]) };
+        let numbered: Vec<(u32, Entry)> =
+            entries.iter().map(|&(number, stage, entry)| (begins.list(number as usize, stage) as u32, entry)).collect();
+        begins.lists = Lists::new(lists as usize, &numbered);
+        begins.lists.find_runs();
+        begins
+    }
+
+    pub fn stages(&self, number: usize) -> Stages {
+        self.stages[number]
+    }
+
+    pub fn of(&self, number: usize, stage: usize) -> &[Entry] {
+        if self.stages[number] & 1 << stage == 0 {
+            return &[];
+        }
+        self.lists.of(self.list(number, stage))
+    }
+
+    fn list(&self, number: usize, stage: usize) -> usize {
+        let before = self.stages[number] & ((1 << stage) - 1);
+        (self.first[number] + before.count_ones()) as usize
+    }
+}
+
 impl Lists<Entry> {
-    fn with_runs(mut self) -> Lists<Entry> {
-        for list in 0..self.starts.len() - 1 {
-            let (start, end) = (self.starts[list] as usize, self.starts[list + 1] as usize);
-            let entries = &mut self.items[start..end];
+    fn find_runs(&mut self) {
+        for list in self.starts.windows(2) {
+            let entries = &mut self.items[list[0] as usize..list[1] as usize];
             for at in (1..entries.len()).rev() {
                 if entries[at].guards[0] == entries[at - 1].guards[0] {
                     entries[at - 1].run = entries[at].run + 1;
                 }
             }
         }
-        self
-    }
-}
-
-/// The bit of a stage.
-pub fn stage_bit(stage: usize) -> Stages {
-    1 << stage.min(Stages::BITS as usize - 1)
-}
-
-impl Index {
-    /// What may begin with a word in a stage. Other stages may follow.
-    pub fn with_word(&self, stage: usize, word: WordId) -> &[Entry] {
-        let sequences = self.stage(stage);
-        let entries = self.words.of(word as usize);
-        let first = entries.partition_point(|entry| entry.sequence < sequences.start);
-        let length = entries[first..].partition_point(|entry| entry.sequence < sequences.end);
-        &entries[first..first + length]
-    }
-
-    pub fn with_element(&self, stage: usize, element: ElementId) -> &[Entry] {
-        self.elements.of(stage * self.stages_of_element.len() + usize::from(element))
-    }
-
-    pub fn with_kind(&self, stage: usize) -> &[Entry] {
-        self.kinds.of(stage)
-    }
-
-    pub fn stages_of_word(&self, word: WordId) -> Stages {
-        self.stages_of_word[word as usize]
-    }
-
-    pub fn stages_of_element(&self, element: ElementId) -> Stages {
-        self.stages_of_element[usize::from(element)]
-    }
-
-    pub fn stages_of_kinds(&self) -> Stages {
-        self.stages_of_kinds
-    }
-
-    /// The sequences of a stage.
-    fn stage(&self, stage: usize) -> Range<u32> {
-        self.stages[stage]..self.stages[stage + 1]
-    }
-
-    pub fn sets_of_word(&self, word: WordId) -> &[SetId] {
-        self.sets_of_word.of(word as usize)
-    }
-
-    pub fn sets_of_element(&self, element: ElementId) -> &[SetId] {
-        self.sets_of_element.of(usize::from(element))
-    }
-
-    /// The sets that every text may meet, as far as words and elements can tell.
-    pub fn undecided(&self) -> &[SetId] {
-        &self.undecided
     }
 }
 
@@ -247,52 +232,33 @@ impl Sets {
     /// Sorts sequences, given in stages, by what they begin with.
     pub fn index(self, stages: Vec<Vec<Compiled>>, words: usize, elements: usize) -> Index {
         let (mut by_word, mut by_element, mut by_kind) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut stages_of_word, mut stages_of_element) = (vec![0; words], vec![0; elements]);
-        let mut stages_of_kinds = 0;
-        let (mut starts, mut sequence) = (vec![0], 0);
-        for (stage, sequences) in stages.iter().enumerate() {
-            for compiled in sequences {
-                let first = compiled.steps.iter().find_map(|step| match step {
-                    Step::One(set) => Some(&*self.sets[*set as usize].tests),
-                    _ => None,
-                });
-                let first = first.unwrap_or_default();
-                let guard = compiled.needs[0];
-                let guards = [guard, compiled.needs.get(1).copied().unwrap_or(guard)];
-                let entry = Entry { sequence, guards, run: 1 };
-                for word in once(first.iter().filter_map(word)) {
-                    by_word.push((word, entry));
-                    stages_of_word[word as usize] |= stage_bit(stage);
-                }
-                for element in once(first.iter().filter_map(element).map(u32::from)) {
-                    by_element.push(((stage * elements) as u32 + element, entry));
-                    stages_of_element[element as usize] |= stage_bit(stage);
-                }
-                if first.iter().any(is_kind) {
-                    by_kind.push((stage as u32, entry));
-                    stages_of_kinds |= stage_bit(stage);
-                }
-                sequence += 1;
-            }
-            starts.push(sequence);
+        let numbered = stages.iter().enumerate().flat_map(|(stage, list)| list.iter().map(move |one| (stage, one)));
+        for (sequence, (stage, compiled)) in (0..).zip(numbered) {
+            let first = compiled.steps.iter().find_map(|step| match step {
+                Step::One(set) => Some(&*self.sets[*set as usize].tests),
+                _ => None,
+            });
+            let first = first.unwrap_or_default();
+            let guard = compiled.needs[0];
+            let guards = [guard, compiled.needs.get(1).copied().unwrap_or(guard)];
+            let entry = Entry { sequence, guards, run: 1 };
+            let placed = |number: u32| (number, stage, entry);
+            by_word.extend(once(first.iter().filter_map(word)).into_iter().map(placed));
+            by_element.extend(once(first.iter().filter_map(element).map(u32::from)).into_iter().map(placed));
+            by_kind.extend(first.iter().any(is_kind).then_some(placed(0)));
         }
         let numbered = || (0..).zip(&self.sets).flat_map(|(set, of)| of.tests.iter().map(move |test| (set, test)));
         let of_words: Vec<_> = numbered().filter_map(|(set, test)| Some((word(test)?, set))).collect();
         let of_elements: Vec<_> = numbered().filter_map(|(set, test)| Some((element(test)?.into(), set))).collect();
-        let undecided = numbered().filter(|(_, test)| is_kind(test));
         Index {
-            undecided: undecided.map(|(set, _)| set).collect(),
-            words: Lists::new(words, &by_word).with_runs(),
-            elements: Lists::new(stages.len() * elements, &by_element).with_runs(),
-            kinds: Lists::new(stages.len(), &by_kind).with_runs(),
-            stages_of_word,
-            stages_of_element,
-            stages_of_kinds,
+            undecided: numbered().filter(|(_, test)| is_kind(test)).map(|(set, _)| set).collect(),
+            words: Begins::new(words, &by_word),
+            elements: Begins::new(elements, &by_element),
+            kinds: Begins::new(1, &by_kind),
             sets_of_word: Lists::new(words, &of_words),
             sets_of_element: Lists::new(elements, &of_elements),
             sequences: stages.into_iter().flatten().collect(),
             sets: self.sets,
-            stages: starts,
         }
     }
 }
