@@ -1,13 +1,15 @@
 //! What is in a text: every element of the packs, token by token, and the matching that frames and stance share.
 
+mod walk; // whether a sequence matches, and where it ends
+
 use std::ops::Range;
 
 use crate::grammar::Grammar;
-use crate::index::{Compiled, Entry, Set, SetId, Stages};
+use crate::index::{Entry, SetId, Stages, element_bit};
 use crate::inflect::Form;
 use crate::names::Role;
 use crate::normalise::{Kind, Marks, Normalised, Token};
-use crate::pattern::{ElementId, Step, Test, WordId};
+use crate::pattern::{ElementId, WordId};
 
 /// An element found at some tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,19 +25,29 @@ pub struct Elements<'t> {
     grammar: &'t Grammar,
     original: &'t str,
     text: &'t Normalised,
-    words: Vec<Option<WordId>>,
-    /// The number of the sentence that each token stands in.
-    sentences: Vec<u32>,
-    /// Which sets of the index something in the text meets, a bit each: most sequences fall at this first look.
+    places: Vec<Place>,
+    /// Which guards of the index something in the text meets, a bit each: most sequences fall at this first look.
     met: Vec<u64>,
-    /// In which stages of the index sequences may begin at each token.
-    stages: Vec<Stages>,
-    /// Which tokens begin a negation, and which have a look of their own that sequences may begin with.
-    negates: Vec<bool>,
-    stands_out: Vec<bool>,
-    /// Chains of what begins at each token: the newest entry, and for each entry the one before.
-    heads: Vec<u32>,
+    /// Chains of what begins at each token: for each entry the one before.
     found: Vec<(Found, u32)>,
+}
+
+/// What is known of a token.
+struct Place {
+    word: Option<WordId>,
+    /// The number of its sentence.
+    sentence: u32,
+    /// The newest element that begins here, and the bits of all.
+    head: u32,
+    elements: u64,
+    /// In which stages of the index a sequence may begin here.
+    stages: Stages,
+    /// A sentence or line ends before it.
+    breaks: bool,
+    /// A negation begins here.
+    negates: bool,
+    /// It has a look that sequences may begin with: a number, a handle, a capital, a shape.
+    special: bool,
 }
 
 const NONE: u32 = u32::MAX;
@@ -48,50 +60,10 @@ const LONGEST_SENTENCE: usize = 100;
 
 impl<'t> Elements<'t> {
     pub fn find(grammar: &'t Grammar, original: &'t str, text: &'t Normalised) -> Elements<'t> {
-        let mut emoji = String::new();
-        let words = text.tokens.iter().map(|token| {
-            let word = &text.folded[token.text.start as usize..token.text.end as usize];
-            if token.kind == Kind::Emoji {
-                emoji.clear();
-                emoji.extend([":", word, ":"]);
-                grammar.word(&emoji)
-            } else {
-                grammar.word(word)
-            }
-        });
-        let words: Vec<Option<WordId>> = words.collect();
-        let (mut sentence, mut start) = (0, 0);
-        let sentences = text.tokens.iter().enumerate().map(|(at, token)| {
-            if breaks(token) || at - start >= LONGEST_SENTENCE {
-                sentence += 1;
-                start = at;
-            }
-            sentence
-        });
-        let mut elements = Elements {
-            grammar,
-            original,
-            text,
-            sentences: sentences.collect(),
-            met: vec![0; grammar.index.sets.len().div_ceil(64)],
-            negates: vec![false; words.len()],
-            stands_out: Vec::new(),
-            stages: vec![0; words.len()],
-            heads: vec![NONE; words.len()],
-            found: Vec::new(),
-            words,
-        };
-        elements.stands_out = (0..elements.words.len()).map(|at| elements.looks_special(at)).collect();
+        let met = vec![0; grammar.index.sets.len().div_ceil(64)];
+        let mut elements = Elements { grammar, original, text, places: Vec::new(), met, found: Vec::new() };
         elements.meet(&grammar.index.undecided);
-        for at in 0..elements.words.len() {
-            if let Some(word) = elements.words[at] {
-                elements.meet(grammar.index.sets_of_word.of(word as usize));
-                elements.stages[at] |= grammar.index.words.stages(word as usize);
-            }
-            if elements.stands_out[at] {
-                elements.stages[at] |= grammar.index.kinds.stages(0);
-            }
-        }
+        elements.place_tokens();
         let (mut ids, mut ends) = (Vec::new(), Vec::new());
         for stage in grammar.layers() {
             for start in 0..elements.len() {
@@ -106,6 +78,39 @@ impl<'t> Elements<'t> {
             }
         }
         elements
+    }
+
+    fn place_tokens(&mut self) {
+        let index = &self.grammar.index;
+        self.places.reserve(self.text.tokens.len());
+        let (mut sentence, mut start) = (0, 0);
+        let mut emoji = String::new();
+        for (at, token) in self.text.tokens.iter().enumerate() {
+            let mut written = self.text.word(token);
+            if token.kind == Kind::Emoji {
+                emoji.clear();
+                emoji.extend([":", written, ":"]);
+                written = &emoji;
+            }
+            let word = self.grammar.word(written);
+            let breaks = token.before.meets(Marks::SENTENCE | Marks::LINE);
+            if breaks || at - start >= LONGEST_SENTENCE {
+                sentence += 1;
+                start = at;
+            }
+            let stages = word.map_or(0, |word| index.words.stages(word as usize));
+            let place =
+                Place { word, sentence, head: NONE, elements: 0, stages, breaks, negates: false, special: false };
+            self.places.push(place);
+            if let Some(word) = word {
+                self.meet(index.sets_of_word.of(word as usize));
+            }
+            if self.looks_special(at) {
+                let place = &mut self.places[at];
+                place.special = true;
+                place.stages |= index.kinds.stages(0);
+            }
+        }
     }
 
     fn meet(&mut self, sets: &[SetId]) {
@@ -125,13 +130,15 @@ impl<'t> Elements<'t> {
             *other == found
         });
         if !known && count < MOST_PER_TOKEN {
-            let start = found.start as usize;
             let index = &self.grammar.index;
+            let negates = self.role(&found).0 == Role::Negator;
+            let place = &mut self.places[found.start as usize];
+            self.found.push((found, place.head));
+            place.head = self.found.len() as u32 - 1;
+            place.elements |= element_bit(found.element);
+            place.stages |= index.elements.stages(found.element.into());
+            place.negates |= negates;
             self.meet(index.sets_of_element.of(found.element.into()));
-            self.stages[start] |= index.elements.stages(found.element.into());
-            self.negates[start] |= self.role(&found).0 == Role::Negator;
-            self.found.push((found, self.heads[start]));
-            self.heads[start] = self.found.len() as u32 - 1;
         }
     }
 
@@ -139,16 +146,17 @@ impl<'t> Elements<'t> {
     pub fn candidates(&self, stage: usize, start: usize, ids: &mut Vec<u32>) {
         let index = &self.grammar.index;
         ids.clear();
-        if self.stages[start] & 1 << stage == 0 {
+        let place = &self.places[start];
+        if place.stages & 1 << stage == 0 {
             return;
         }
-        if let Some(word) = self.words[start] {
+        if let Some(word) = place.word {
             self.guarded(index.words.of(word as usize, stage), ids);
         }
         for found in self.starting_at(start) {
             self.guarded(index.elements.of(found.element.into(), stage), ids);
         }
-        if self.stands_out[start] {
+        if place.special {
             self.guarded(index.kinds.of(0, stage), ids);
         }
     }
@@ -175,121 +183,8 @@ impl<'t> Elements<'t> {
         token.kind != Kind::Word || token.hashtag || self.capital(at) || digit()
     }
 
-    /// Whether every step of a sequence has something in the text that could be it.
-    fn possible(&self, compiled: &Compiled) -> bool {
-        compiled.needs.iter().all(|&set| self.meets(set))
-    }
-
-    /// All places where a sequence that begins at `start` may end, with the form of its verb.
-    pub fn ends(&self, compiled: &Compiled, start: usize, ends: &mut Vec<(usize, Form)>) {
-        ends.clear();
-        self.step(&compiled.steps, start, true, Form::Any, ends);
-    }
-
-    /// Whether one of the sequences stands somewhere in a range of tokens.
-    pub fn any(&self, sequences: &[Compiled], range: Range<usize>) -> bool {
-        let mut ends = Vec::new();
-        sequences.iter().filter(|compiled| self.possible(compiled)).any(|compiled| {
-            range.clone().any(|start| {
-                self.ends(compiled, start, &mut ends);
-                ends.iter().any(|&(end, _)| end <= range.end)
-            })
-        })
-    }
-
-    fn step(&self, steps: &[Step<SetId>], at: usize, first: bool, form: Form, ends: &mut Vec<(usize, Form)>) {
-        /// No sequence needs more ends than this; the bound keeps hostile repetition cheap.
-        const MOST_ENDS: usize = 16;
-        let Some((head, rest)) = steps.split_first() else {
-            if ends.len() < MOST_ENDS && !ends.contains(&(at, form)) {
-                ends.push((at, form));
-            }
-            return;
-        };
-        let open = at < self.len() && (first || !breaks(&self.text.tokens[at]));
-        match head {
-            Step::Start if at == 0 || at < self.len() && breaks(&self.text.tokens[at]) => {
-                self.step(rest, at, true, form, ends);
-            }
-            Step::End if at == self.len() || breaks(&self.text.tokens[at]) => self.step(rest, at, first, form, ends),
-            Step::Start | Step::End => {}
-            Step::Not(set) => {
-                let mut hit = false;
-                if open {
-                    self.test(*set, at, |_, _| hit = true);
-                }
-                if !hit {
-                    self.step(rest, at, first, form, ends);
-                }
-            }
-            Step::NotBefore(set) => {
-                let mut hit = false;
-                if at > 0 && at < self.len() && !breaks(&self.text.tokens[at]) {
-                    self.test(*set, at - 1, |end, _| hit |= end == at);
-                }
-                if !hit {
-                    self.step(rest, at, first, form, ends);
-                }
-            }
-            Step::One(set) if open => self.test(*set, at, |end, of| {
-                self.step(rest, end, false, if form == Form::Any { of } else { form }, ends);
-            }),
-            Step::One(_) => {}
-            Step::Gap { most, free } => {
-                let mut passed = at;
-                loop {
-                    self.step(rest, passed, first || *free, form, ends);
-                    let blocked = |at| breaks(&self.text.tokens[at]) || self.negates[at];
-                    if passed == at + *most as usize || passed >= self.len() || !free && blocked(passed) {
-                        break;
-                    }
-                    passed += 1;
-                }
-            }
-        }
-    }
-
-    /// Every way in which something at a token is one of a set: where it ends, and the form of its verb.
-    #[inline(always)]
-    fn test(&self, set: SetId, at: usize, mut each: impl FnMut(usize, Form)) {
-        let set: &Set = &self.grammar.index.sets[set as usize];
-        let word = self.words[at];
-        if !set.open && !word.is_some_and(|word| set.may_hold(word)) {
-            return;
-        }
-        let token = &self.text.tokens[at];
-        for test in set.tests.iter() {
-            let hit = match test {
-                Test::Word(wanted, form) => {
-                    if word == Some(*wanted) {
-                        each(at + 1, *form);
-                    }
-                    continue;
-                }
-                Test::Element(element, form) => {
-                    for found in self.starting_at(at) {
-                        if found.element == *element && (*form == Form::Any || found.form == *form) {
-                            each(found.end as usize, found.form);
-                        }
-                    }
-                    continue;
-                }
-                Test::Shape(shape) => has_shape(self.folded(token), shape),
-                Test::Number => token.kind == Kind::Number,
-                Test::Capital => self.capital(at),
-                Test::Mention => token.kind == Kind::Mention,
-                Test::Link => token.kind == Kind::Link,
-                Test::Hashtag => token.hashtag,
-                Test::Any => true,
-            };
-            if hit {
-                each(at + 1, Form::Any);
-            }
-        }
-    }
-
     pub fn starting_at(&self, start: usize) -> impl Iterator<Item = &Found> {
-        let mut next = self.heads[start];
+        let mut next = self.places[start].head;
         std::iter::from_fn(move || {
             let (found, before) = self.found.get(next as usize)?;
             next = *before;
@@ -330,9 +225,9 @@ impl<'t> Elements<'t> {
 
     /// The tokens of the sentence that holds a token.
     pub fn sentence(&self, at: usize) -> Range<usize> {
-        let number = self.sentences[at];
-        let start = self.sentences.partition_point(|&other| other < number);
-        let end = self.sentences.partition_point(|&other| other <= number);
+        let number = self.places[at].sentence;
+        let start = self.places.partition_point(|place| place.sentence < number);
+        let end = self.places.partition_point(|place| place.sentence <= number);
         start..end
     }
 
@@ -355,21 +250,6 @@ impl<'t> Elements<'t> {
             && !token.caps
             && !token.hashtag
             && token.span.of(self.original).starts_with(char::is_uppercase)
-            && self.words[at].is_none_or(|_| at > 0 && !breaks(token))
+            && self.places[at].word.is_none_or(|_| at > 0 && !self.places[at].breaks)
     }
-}
-
-/// A sentence or line ends before this token.
-fn breaks(token: &Token) -> bool {
-    token.before.meets(Marks::SENTENCE) || token.before.meets(Marks::LINE)
-}
-
-/// `D` is a digit, `L` a letter, anything else itself.
-fn has_shape(word: &str, shape: &str) -> bool {
-    let mut chars = word.chars();
-    shape.chars().all(|want| match (want, chars.next()) {
-        ('D', Some(c)) => c.is_ascii_digit(),
-        ('L', Some(c)) => c.is_ascii_alphabetic(),
-        (want, c) => c == Some(want),
-    }) && chars.next().is_none()
 }

@@ -5,6 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::inflect::Form;
 use crate::pattern::{ElementId, Step, Test, Tests, WordId};
 
 /// The number of a set of tests. All steps that ask the same share one.
@@ -13,11 +14,20 @@ pub type SetId = u32;
 /// What one step accepts.
 #[derive(Debug)]
 pub struct Set {
-    pub tests: Tests,
-    /// The lowest six bits of each of its words: a word whose bit is not here is none of them.
-    words: u64,
-    /// It accepts more than words.
-    pub open: bool,
+    pub tests: Accepted,
+    /// A bit for each of its words and elements, several to a bit: what has none here is not in the set.
+    words: [u64; 4],
+    elements: u64,
+    /// It accepts tokens by their look, whatever the word.
+    looks: bool,
+}
+
+/// The tests of a set.
+#[derive(Debug)]
+pub enum Accepted {
+    /// Only words, sorted, each with its form.
+    Words(Box<[(WordId, Form)]>),
+    Mixed(Tests),
 }
 
 /// A sequence and what it stands for: an element, a rule or a cue.
@@ -25,8 +35,8 @@ pub struct Set {
 pub struct Compiled {
     pub steps: Box<[Step<SetId>]>,
     pub owner: u16,
-    /// The sets of all its steps, the rarest first: a text must meet every one.
-    pub needs: Box<[SetId]>,
+    /// The two rarest sets of its steps: a text must meet both.
+    pub guards: [SetId; 2],
 }
 
 /// A sequence that may begin where something stands, if the text meets its two rarest sets.
@@ -70,28 +80,44 @@ pub struct Index {
     pub elements: Begins,
     /// What begins with a number, a shape, a capital, a handle.
     pub kinds: Begins,
-    /// The sets that a word or an element meets.
+    /// The guards that a word or an element meets.
     pub sets_of_word: Lists<SetId>,
     pub sets_of_element: Lists<SetId>,
-    /// Sets with tests that only a look at the tokens can answer: any text may meet them.
+    /// Guards with tests that only a look at the tokens can answer: any text may meet them.
     pub undecided: Vec<SetId>,
 }
 
 impl Set {
-    fn new(tests: Tests) -> Set {
-        let words = tests.iter().filter_map(word).fold(0, |bits, word| bits | bit(word));
-        let open = tests.iter().any(|test| word(test).is_none());
-        Set { tests, words, open }
+    fn new(tests: &Tests) -> Set {
+        let mut bits = [0; 4];
+        for word in tests.iter().filter_map(word) {
+            bits[word as usize / 64 % 4] |= 1 << (word % 64);
+        }
+        let elements = tests.iter().filter_map(element).fold(0, |bits, element| bits | element_bit(element));
+        let mut words: Vec<(WordId, Form)> = Vec::new();
+        words.extend(tests.iter().filter_map(|test| match test {
+            Test::Word(word, form) => Some((*word, *form)),
+            _ => None,
+        }));
+        let accepted = if words.len() == tests.len() {
+            words.sort_by_key(|(word, _)| *word);
+            Accepted::Words(words.into())
+        } else {
+            Accepted::Mixed(tests.clone())
+        };
+        Set { tests: accepted, words: bits, elements, looks: tests.iter().any(is_kind) }
     }
 
-    /// Whether the set may hold a word: no is certain.
-    pub fn may_hold(&self, word: WordId) -> bool {
-        self.words & bit(word) != 0
+    /// Whether the set may accept a word, or one of some elements, given by their bits. No is certain.
+    pub fn may_accept(&self, word: Option<WordId>, elements: u64) -> bool {
+        let may_be = |word: WordId| self.words[word as usize / 64 % 4] & 1 << (word % 64) != 0;
+        self.looks || self.elements & elements != 0 || word.is_some_and(may_be)
     }
 }
 
-fn bit(word: WordId) -> u64 {
-    1 << (word % 64)
+/// The bit of an element in sets of them; several share one.
+pub fn element_bit(element: ElementId) -> u64 {
+    1 << (element % 64)
 }
 
 fn word(test: &Test) -> Option<WordId> {
@@ -186,7 +212,9 @@ impl Lists<Entry> {
 /// Sets, each kept once.
 #[derive(Default)]
 pub struct Sets {
-    sets: Vec<Set>,
+    sets: Vec<Tests>,
+    /// Which of them guard a sequence: only of these a text must know whether it meets them.
+    guards: Vec<bool>,
     numbers: FxHashMap<Tests, SetId>,
     /// A guess at how often something meets each set.
     breadths: Vec<Breadth>,
@@ -205,17 +233,22 @@ impl Sets {
     ) -> (Compiled, Breadth) {
         let steps: Box<[Step<SetId>]> =
             sequence.iter().map(|step| step.with(|tests| self.number(tests, breadth))).collect();
-        let mut asked = steps.iter().filter_map(|step| match step {
+        let mut asked: Vec<SetId> = Vec::new();
+        asked.extend(steps.iter().filter_map(|step| match step {
             Step::One(set) => Some(*set),
             _ => None,
-        });
-        // What stands where a sequence begins has its first set already, so any other tells more.
-        let first = asked.next();
-        let mut needs: Vec<SetId> = asked.collect();
-        needs.sort_by_key(|&set| self.breadths[set as usize]);
-        needs.extend(first);
-        let rarest = needs.iter().map(|&set| self.breadths[set as usize]).min().unwrap_or_default();
-        (Compiled { steps, owner, needs: needs.into() }, rarest)
+        }));
+        // What stands where a sequence begins has its first set already, so any other tells more. The parser lets no
+        // sequence pass that has none.
+        let first = asked.remove(0);
+        asked.sort_by_key(|&set| self.breadths[set as usize]);
+        asked.push(first);
+        let guards = [asked[0], asked[1.min(asked.len() - 1)]];
+        for guard in guards {
+            self.guards[guard as usize] = true;
+        }
+        let rarest = asked.iter().map(|&set| self.breadths[set as usize]).min().unwrap_or_default();
+        (Compiled { steps, owner, guards }, rarest)
     }
 
     fn number(&mut self, tests: &Tests, breadth: &dyn Fn(&Test) -> Breadth) -> SetId {
@@ -223,7 +256,8 @@ impl Sets {
             return known;
         }
         let next = self.sets.len() as SetId;
-        self.sets.push(Set::new(tests.clone()));
+        self.sets.push(tests.clone());
+        self.guards.push(false);
         self.breadths.push(tests.iter().map(breadth).sum());
         self.numbers.insert(tests.clone(), next);
         next
@@ -235,19 +269,18 @@ impl Sets {
         let numbered = stages.iter().enumerate().flat_map(|(stage, list)| list.iter().map(move |one| (stage, one)));
         for (sequence, (stage, compiled)) in (0..).zip(numbered) {
             let first = compiled.steps.iter().find_map(|step| match step {
-                Step::One(set) => Some(&*self.sets[*set as usize].tests),
+                Step::One(set) => Some(&*self.sets[*set as usize]),
                 _ => None,
             });
             let first = first.unwrap_or_default();
-            let guard = compiled.needs[0];
-            let guards = [guard, compiled.needs.get(1).copied().unwrap_or(guard)];
-            let entry = Entry { sequence, guards, run: 1 };
+            let entry = Entry { sequence, guards: compiled.guards, run: 1 };
             let placed = |number: u32| (number, stage, entry);
             by_word.extend(once(first.iter().filter_map(word)).into_iter().map(placed));
             by_element.extend(once(first.iter().filter_map(element).map(u32::from)).into_iter().map(placed));
             by_kind.extend(first.iter().any(is_kind).then_some(placed(0)));
         }
-        let numbered = || (0..).zip(&self.sets).flat_map(|(set, of)| of.tests.iter().map(move |test| (set, test)));
+        let guards = || (0..).zip(&self.sets).zip(&self.guards).filter(|(_, guards)| **guards).map(|(set, _)| set);
+        let numbered = || guards().flat_map(|(set, tests)| tests.iter().map(move |test| (set, test)));
         let of_words: Vec<_> = numbered().filter_map(|(set, test)| Some((word(test)?, set))).collect();
         let of_elements: Vec<_> = numbered().filter_map(|(set, test)| Some((element(test)?.into(), set))).collect();
         Index {
@@ -258,7 +291,7 @@ impl Sets {
             sets_of_word: Lists::new(words, &of_words),
             sets_of_element: Lists::new(elements, &of_elements),
             sequences: stages.into_iter().flatten().collect(),
-            sets: self.sets,
+            sets: self.sets.iter().map(Set::new).collect(),
         }
     }
 }

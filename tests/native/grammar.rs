@@ -50,3 +50,18 @@ fn an_element_defined_twice_is_refused() {
         Engine::with_packs(&[pack("a.toml"), pack("b.toml")], weights, "test".into()).err().unwrap().to_string();
     assert!(message.starts_with("b.toml:2:") && message.contains("defined twice"), "{message}");
 }
+
+#[test]
+fn elements_nested_too_deep_are_refused_and_those_that_fit_are_found() {
+    let chain = |length: usize| {
+        let link = |at: usize| format!("[elements.e{at}]\nis = [\"<e{}>\"]\n", at - 1);
+        let first = "[elements.e0]\nis = [\"burn it\"]\n".to_string();
+        first + &(1..length).map(link).collect::<String>()
+    };
+    assert!(fault(&chain(80)).contains("one inside the other"));
+    let (_, weights) = firebreak::builtin::packs();
+    let text = chain(60) + &RULE.replace("burn it", "<e59>").replace("act = 4", "act = 4\ntarget = 3");
+    let pack = Source::parse("mine.toml", &text).unwrap();
+    let engine = Engine::with_packs(&[pack], weights, "test".into()).unwrap();
+    assert_eq!(engine.rules_that_speak("burn it").len(), 1);
+}

@@ -1,0 +1,157 @@
+//! Walks a sequence along the tokens: whether it matches, and all the places where it may end.
+
+use std::ops::Range;
+
+use super::Elements;
+use crate::index::{Accepted, Compiled, SetId};
+use crate::inflect::Form;
+use crate::normalise::Kind;
+use crate::pattern::{Step, Test};
+
+/// Where a sequence may end, with the form of its verb.
+pub type Ends = Vec<(usize, Form)>;
+
+/// No sequence needs more ends than this; the bound keeps hostile repetition cheap.
+const MOST_ENDS: usize = 16;
+
+impl Elements<'_> {
+    /// All places where a sequence that begins at `start` may end.
+    pub fn ends(&self, compiled: &Compiled, start: usize, ends: &mut Ends) {
+        ends.clear();
+        self.walk(&compiled.steps, start, true, Form::Any, ends);
+    }
+
+    /// Whether one of the sequences stands somewhere in a range of tokens.
+    pub fn any(&self, sequences: &[Compiled], range: Range<usize>) -> bool {
+        let mut ends = Ends::new();
+        sequences.iter().filter(|compiled| compiled.guards.iter().all(|&guard| self.meets(guard))).any(|compiled| {
+            range.clone().any(|start| {
+                self.ends(compiled, start, &mut ends);
+                ends.iter().any(|&(end, _)| end <= range.end)
+            })
+        })
+    }
+
+    /// Takes the steps one after another. `first`: nothing of the sequence stands before, so a sentence may begin here.
+    fn walk(&self, mut steps: &[Step<SetId>], mut at: usize, mut first: bool, mut form: Form, ends: &mut Ends) {
+        while let Some((head, rest)) = steps.split_first() {
+            let place = self.places.get(at);
+            let open = place.is_some_and(|place| first || !place.breaks);
+            match head {
+                Step::Start if at == 0 || place.is_some_and(|place| place.breaks) => first = true,
+                Step::End if place.is_none_or(|place| place.breaks) => {}
+                Step::Start | Step::End => return,
+                Step::Not(set) => {
+                    let mut hit = false;
+                    if open {
+                        self.accepted(*set, at, |_, _| hit = true);
+                    }
+                    if hit {
+                        return;
+                    }
+                }
+                Step::NotBefore(set) => {
+                    let mut hit = false;
+                    if at > 0 && place.is_some_and(|place| !place.breaks) {
+                        self.accepted(*set, at - 1, |end, _| hit |= end == at);
+                    }
+                    if hit {
+                        return;
+                    }
+                }
+                Step::One(_) if !open => return,
+                Step::One(set) => {
+                    // The last way is walked here, those before it by themselves.
+                    let mut last: Option<(usize, Form)> = None;
+                    self.accepted(*set, at, |end, of| {
+                        if let Some((end, form)) = last.replace((end, if form == Form::Any { of } else { form })) {
+                            self.walk(rest, end, false, form, ends);
+                        }
+                    });
+                    let Some(way) = last else { return };
+                    (at, form) = way;
+                    first = false;
+                }
+                Step::Gap { most, free } => {
+                    let mut passed = at;
+                    loop {
+                        self.walk(rest, passed, first || *free, form, ends);
+                        let blocked = |at: usize| self.places[at].breaks || self.places[at].negates;
+                        if passed == at + *most as usize || passed >= self.len() || !free && blocked(passed) {
+                            return;
+                        }
+                        passed += 1;
+                    }
+                }
+            }
+            steps = rest;
+        }
+        if ends.len() < MOST_ENDS && !ends.contains(&(at, form)) {
+            ends.push((at, form));
+        }
+    }
+
+    /// Every way in which something at a token is one of a set: where it ends, and the form of its verb.
+    #[inline(always)]
+    fn accepted(&self, set: SetId, at: usize, mut each: impl FnMut(usize, Form)) {
+        let set = &self.grammar.index.sets[set as usize];
+        let place = &self.places[at];
+        if !set.may_accept(place.word, place.elements) {
+            return;
+        }
+        match &set.tests {
+            Accepted::Words(words) => {
+                let Some(word) = place.word else { return };
+                let from = words.partition_point(|(other, _)| *other < word);
+                for (_, form) in words[from..].iter().take_while(|(other, _)| *other == word) {
+                    each(at + 1, *form);
+                }
+            }
+            Accepted::Mixed(tests) => {
+                for test in tests.iter() {
+                    self.test(test, at, &mut each);
+                }
+            }
+        }
+    }
+
+    fn test(&self, test: &Test, at: usize, each: &mut dyn FnMut(usize, Form)) {
+        let token = self.token(at);
+        let hit = match test {
+            Test::Word(word, form) => {
+                if self.places[at].word == Some(*word) {
+                    each(at + 1, *form);
+                }
+                return;
+            }
+            Test::Element(element, form) => {
+                for found in self.starting_at(at) {
+                    if found.element == *element && (*form == Form::Any || found.form == *form) {
+                        each(found.end as usize, found.form);
+                    }
+                }
+                return;
+            }
+            Test::Shape(shape) => has_shape(self.text.word(token), shape),
+            Test::Number => token.kind == Kind::Number,
+            Test::Capital => self.capital(at),
+            Test::Mention => token.kind == Kind::Mention,
+            Test::Link => token.kind == Kind::Link,
+            Test::Hashtag => token.hashtag,
+            Test::Any => true,
+        };
+        if hit {
+            each(at + 1, Form::Any);
+        }
+    }
+}
+
+/// `D` is a digit, `L` a letter, anything else itself.
+fn has_shape(word: &str, shape: &str) -> bool {
+    let mut chars = word.chars();
+    shape.chars().all(|want| match (want, chars.next()) {
+        ('D', Some(c)) => c.is_ascii_digit(),
+        ('L', Some(c)) => c.is_ascii_alphabetic(),
+        (want, c) => c == Some(want),
+    }) && chars.next().is_none()
+}
