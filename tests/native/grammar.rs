@@ -60,7 +60,7 @@ fn elements_nested_too_deep_are_refused_and_those_that_fit_are_found() {
     };
     assert!(fault(&chain(80)).contains("one inside the other"));
     let (_, weights) = firebreak::builtin::packs();
-    let text = chain(60) + &RULE.replace("burn it", "<e59>").replace("act = 4", "act = 4\ntarget = 3");
+    let text = chain(20) + &RULE.replace("burn it", "<e19>").replace("act = 4", "act = 4\ntarget = 3");
     let pack = Source::parse("mine.toml", &text).unwrap();
     let engine = Engine::with_packs(&[pack], weights, "test".into()).unwrap();
     assert_eq!(engine.rules_that_speak("burn it").len(), 1);
