@@ -2,6 +2,7 @@
 
 import { renderActions } from "../shared/disagree.js";
 import { element } from "../shared/element.js";
+import { renderKeep } from "../shared/keep.js";
 import { renderCard, renderLabel } from "../shared/view.js";
 import { Cover } from "./draw-cover.js";
 import { Host } from "./draw-host.js";
@@ -15,10 +16,11 @@ import { rangesFor } from "./text.js";
 /** @typedef {import("../engine/firebreak.js").Span} Span */
 /**
  * What a label asks of the pen: off: the reader disagrees; removed: it is gone; covered: the reader covered or showed the post;
- * media: what a post shows beside its words.
+ * media: what a post shows beside its words; keep: saves the post as evidence.
  * @typedef {{
  *   off: (mark: Mark, what: Off) => void, removed: (mark: Mark) => void,
  *   covered: (post: Post, covered: boolean) => void, media: (element: Element) => Element[],
+ *   keep: (post: Post) => Promise<unknown>,
  * }} Hooks
  */
 
@@ -81,7 +83,10 @@ export class Mark {
       onClose: () => this.#card.hidePopover(),
       onPoint: (spans) => this.#paint.light(this.#rangesOf(spans)),
       onFind: (span) => this.#find(span),
-      actions: renderActions(this.#setting, this.#shown, text, (what) => this.#hooks.off(this, what)),
+      actions: [
+        ...renderActions(this.#setting, this.#shown, text, (what) => this.#hooks.off(this, what)),
+        ...renderKeep(this.#setting, () => this.#hooks.keep(this.post)),
+      ],
     });
     card.setAttribute("autofocus", "");
     return card;

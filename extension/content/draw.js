@@ -12,6 +12,7 @@ import { Undo } from "./draw-undo.js";
 /** @typedef {import("../shared/disagree.js").Off} Off */
 /** @typedef {import("../shared/settings.js").Settings} Settings */
 /** @typedef {import("../shared/view.js").Setting} Setting */
+/** What a label needs of the page's reading. @typedef {Pick<import("./draw-label.js").Hooks, "media" | "keep">} OfPost */
 /** @typedef {(change: (settings: Settings) => Settings) => void} Change */
 
 export class Pen {
@@ -38,10 +39,10 @@ export class Pen {
     return this.#hosts.has(node);
   }
 
-  /** @param {Post} post @param {Shown} shown @param {(element: Element) => Element[]} media @returns {Mark} */
-  mark(post, shown, media) {
+  /** @param {Post} post @param {Shown} shown @param {OfPost} ofPost @returns {Mark} */
+  mark(post, shown, ofPost) {
     const mark = new Mark(this.#setting, this.#paint, post, shown, {
-      media,
+      ...ofPost,
       removed: (gone) => this.#marks.delete(gone),
       off: (one, what) => this.#off(one, what),
       covered: (one, covered) => (covered ? this.#revealed.delete(nameOf(one)) : this.#revealed.add(nameOf(one))),

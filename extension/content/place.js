@@ -13,12 +13,12 @@ const MOST_MENDS = 5;
 export class Places {
   /** @type {Map<Element, Placed>} */ #placed = new Map();
   #pen;
-  #media;
+  #ofPost;
 
-  /** @param {Pen} pen @param {(element: Element) => Element[]} media what a post shows beside its words */
-  constructor(pen, media) {
+  /** @param {Pen} pen @param {import("./draw.js").OfPost} ofPost */
+  constructor(pen, ofPost) {
     this.#pen = pen;
-    this.#media = media;
+    this.#ofPost = ofPost;
   }
 
   /** @param {Element} element */
@@ -29,7 +29,7 @@ export class Places {
   /** Puts a label beside a post, in place of the one it has. @param {Post} post @param {Shown} shown */
   put(post, shown) {
     this.drop(post.element);
-    this.#placed.set(post.element, { post, mark: this.#pen.mark(post, shown, this.#media), mended: 0 });
+    this.#placed.set(post.element, { post, mark: this.#pen.mark(post, shown, this.#ofPost), mended: 0 });
   }
 
   /** @param {Element} element */

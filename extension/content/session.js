@@ -1,5 +1,6 @@
 // One run in one page, from start to stop: posts come from watch, reports from ask, labels go to place, and the tally knows it all.
 
+import { draftOf } from "../shared/card-draft.js";
 import { choose, isJudged } from "../shared/choose.js";
 import { lastProblem, problem } from "../shared/log.js";
 import { askBackground } from "../shared/protocol.js";
@@ -45,7 +46,7 @@ export class Session {
     this.#settings = settings;
     this.#onGone = onGone;
     this.#pen = pen;
-    this.#places = new Places(pen, (element) => reader.media(element));
+    this.#places = new Places(pen, { media: (element) => reader.media(element), keep: (post) => this.#keep(post) });
     this.#thread = new Thread(document, reader, (text) => this.#ask.report(text));
     this.#jump = new Jump(document);
     this.#watch = new Watch(document, reader, {
@@ -107,8 +108,7 @@ export class Session {
 
   /** @param {{ epoch?: unknown, since?: unknown }} ask @returns {import("../shared/protocol.js").ThreadPart & { page: import("../shared/protocol.js").Page }} */
   thread(ask) {
-    const { location, title } = this.#document;
-    return { ...this.#thread.part(ask), page: { url: location.href, title, platform: this.#reader.site } };
+    return { ...this.#thread.part(ask), page: this.#page() };
   }
 
   /** @param {string} key */
@@ -137,6 +137,18 @@ export class Session {
   #seen() {
     const { found, suspect } = this.#reader.health();
     return found === 0 ? null : { site: this.#reader.site, posts: this.#tally.posts(), suspect };
+  }
+
+  /** Saves a post as evidence, with the facts as the page shows them now. @param {Post} post */
+  async #keep({ key }) {
+    const row = this.#thread.row(key);
+    if (!row) throw new Error("the post has left the page");
+    await askBackground("page-to-background/save-card", { draft: draftOf(row, this.#page()) });
+  }
+
+  #page() {
+    const { location, title } = this.#document;
+    return { url: location.href, title, platform: this.#reader.site };
   }
 
   #startOver() {

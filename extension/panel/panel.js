@@ -2,7 +2,8 @@
 // one named in its address (`?tab=`), which is how it opens in a tab of its own.
 
 import * as browser from "../shared/browser.js";
-import { draftOf, makeCard } from "../shared/card.js";
+import { makeCard } from "../shared/card.js";
+import { draftOf } from "../shared/card-draft.js";
 import { saveCard } from "../shared/card-store.js";
 import { element } from "../shared/element.js";
 import { askPage } from "../shared/protocol.js";

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { readDraft } from "../../extension/background/draft.js";
-import { draftOf, makeCard, screenshotOf, selectors } from "../../extension/shared/card.js";
+import { makeCard, screenshotOf, selectors } from "../../extension/shared/card.js";
+import { draftOf } from "../../extension/shared/card-draft.js";
 
 const file = JSON.parse(readFileSync(new URL("../evidence/example.jsonld", import.meta.url), "utf8"));
 
