@@ -1,5 +1,6 @@
 //! The command line: a pure filter over files of posts.
 
+mod evidence; // cards: checked and printed
 mod options; // what was asked for
 mod read; // archives as posts
 mod score; // posts in, reports out
@@ -17,6 +18,11 @@ use options::{Command, Judge};
 fn main() -> ExitCode {
     let outcome = options::read().and_then(|command| match command {
         Command::Score(wanted) => score::run(&engine(&wanted.judge)?, &wanted),
+        Command::Verify(wanted) => {
+            let judging = if wanted.hashes { None } else { Some(engine(&wanted.judge)?) };
+            Ok(evidence::verify::run(&wanted.files, judging.as_ref().map(|judging| &judging.engine)))
+        }
+        Command::Report(wanted) => evidence::report::run(&wanted),
         Command::Check(folder) => check(&folder),
         Command::Help => {
             println!("{}", options::USAGE);

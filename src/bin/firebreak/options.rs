@@ -8,11 +8,17 @@ use crate::read::{Columns, Format};
 
 pub const USAGE: &str = "\
 usage: firebreak score [--from FORMAT] [--out FILE [--resume]] [--pretty] [--reader] [--data DIR] [FILE…]
+       firebreak verify [--hashes] [--reader] [--data DIR] FILE…
+       firebreak report [--out FILE] FILE…
        firebreak check [DIR]
 
 score   reads posts from FILEs or standard input and prints one report a line, in the same order, as JSON. What is no
         post gives {\"file\",\"line\",\"error\"} in its place and a message on standard error; the rest is still scored.
         Exit status 0: all scored, 1: something was no post, 2: nothing could be done.
+verify  says of every evidence card in FILEs, and of each against the manifest beside it, whether it is unchanged, and
+        whether this version judges it differently, and how. Exit status 0: all as it was, 1: something changed or is
+        judged differently, 2: something could not be read.
+report  prints evidence cards as one HTML page that needs nothing else. Exit status as for score.
 check   runs the examples that every rule of the packs in DIR (by default `data`) carries.
 
   --from FORMAT     jsonl      JSON Lines of {\"id\",\"text\"}; other fields are ignored (the default)
@@ -24,6 +30,7 @@ check   runs the examples that every rule of the packs in DIR (by default `data`
   --text COLUMN     the column of the words, by name or number (csv; by default `text`)
   --id COLUMN       the column of the id (csv; by default `id`, if there is one)
   --delimiter C     what stands between columns, or `tab` (csv; by default a comma)
+  --hashes          compares hashes only, without judging again (verify)
   --out FILE        writes there instead of standard output; never over another file
   --resume          continues FILE of --out where it was cut off
   --pretty          a report for people instead of JSON
@@ -33,6 +40,8 @@ check   runs the examples that every rule of the packs in DIR (by default `data`
 
 pub enum Command {
     Score(Score),
+    Verify(Verify),
+    Report(Report),
     Check(PathBuf),
     Help,
 }
@@ -55,6 +64,19 @@ pub struct Score {
     pub pretty: bool,
 }
 
+#[derive(Default)]
+pub struct Verify {
+    pub judge: Judge,
+    pub hashes: bool,
+    pub files: Vec<PathBuf>,
+}
+
+#[derive(Default)]
+pub struct Report {
+    pub files: Vec<PathBuf>,
+    pub out: Option<PathBuf>,
+}
+
 pub fn read() -> Result<Command, String> {
     let mut parser = Parser::from_env();
     let wrong = |fault: lexopt::Error| format!("firebreak: {fault}\n{USAGE}");
@@ -65,6 +87,12 @@ pub fn read() -> Result<Command, String> {
     };
     match command.as_str() {
         "score" => score(&mut parser).map(Command::Score),
+        "verify" => {
+            verify(&mut parser).and_then(|verify| some(&verify.files).map(|()| Command::Verify(verify))).map_err(wrong)
+        }
+        "report" => {
+            report(&mut parser).and_then(|report| some(&report.files).map(|()| Command::Report(report))).map_err(wrong)
+        }
         "check" => files(&mut parser).map_err(wrong).and_then(|mut folders| match folders.len() {
             0 => Ok(Command::Check("data".into())),
             1 => Ok(Command::Check(folders.remove(0))),
@@ -100,8 +128,6 @@ fn score_options(parser: &mut Parser, score: &mut Score) -> Result<(), lexopt::E
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("pretty") => score.pretty = true,
-            Arg::Long("reader") => score.judge.reader = true,
-            Arg::Long("data") => score.judge.data = Some(parser.value()?.into()),
             Arg::Long("from") => {
                 let named = |name: &str| Format::named(name).ok_or("not a format that --from knows");
                 score.from = Some(parser.value()?.parse_with(named)?);
@@ -119,10 +145,58 @@ fn score_options(parser: &mut Parser, score: &mut Score) -> Result<(), lexopt::E
             Arg::Long("out") => score.out = Some(parser.value()?.into()),
             Arg::Long("resume") => score.resume = true,
             Arg::Value(file) => score.files.push(file.into()),
+            Arg::Long(name) => {
+                let name = name.to_string();
+                score.judge.option(&name, parser)?;
+            }
             other => return Err(other.unexpected()),
         }
     }
     Ok(())
+}
+
+fn verify(parser: &mut Parser) -> Result<Verify, lexopt::Error> {
+    let mut verify = Verify::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("hashes") => verify.hashes = true,
+            Arg::Value(file) => verify.files.push(file.into()),
+            Arg::Long(name) => {
+                let name = name.to_string();
+                verify.judge.option(&name, parser)?;
+            }
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(verify)
+}
+
+fn report(parser: &mut Parser) -> Result<Report, lexopt::Error> {
+    let mut report = Report::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("out") => report.out = Some(parser.value()?.into()),
+            Arg::Value(file) => report.files.push(file.into()),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(report)
+}
+
+impl Judge {
+    /// An option that chooses the engine, for every command that judges.
+    fn option(&mut self, name: &str, parser: &mut Parser) -> Result<(), lexopt::Error> {
+        match name {
+            "reader" => self.reader = true,
+            "data" => self.data = Some(parser.value()?.into()),
+            other => return Err(lexopt::Error::UnexpectedOption(format!("--{other}"))),
+        }
+        Ok(())
+    }
+}
+
+fn some(files: &[PathBuf]) -> Result<(), lexopt::Error> {
+    if files.is_empty() { Err("name a file of evidence cards".into()) } else { Ok(()) }
 }
 
 /// Arguments that are all names of files.

@@ -1,5 +1,6 @@
 mod archives; // every platform's export
 mod broken; // and how it goes wrong
+mod evidence; // cards: checked and printed
 mod process; // the command line as a process
 mod resume; // work that was cut off
 

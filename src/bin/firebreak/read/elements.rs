@@ -12,6 +12,8 @@ use super::{Body, Input, LONGEST, Piece};
 
 /// Keys and short values that are remembered are no longer than this.
 const TOKEN: usize = 256;
+/// So many short values of the outermost object are remembered.
+const HEAD: usize = 32;
 
 pub struct Elements {
     input: Input,
@@ -29,6 +31,7 @@ pub struct Elements {
     open: Vec<Open>,
     key: Vec<u8>,
     token: Vec<u8>,
+    head: Vec<(String, String)>,
     element: Element,
 }
 
@@ -79,8 +82,14 @@ impl Elements {
             open: Vec::new(),
             key: Vec::new(),
             token: Vec::new(),
+            head: Vec::new(),
             element: Element::default(),
         }
+    }
+
+    /// A short value of the outermost object; known for certain once all elements have been taken.
+    pub fn head(&self, key: &str) -> Option<&str> {
+        self.head.iter().find(|(known, _)| known == key).map(|(_, value)| value.as_str())
     }
 
     fn next_element(&mut self) -> io::Result<Option<Piece>> {
@@ -172,8 +181,14 @@ impl Elements {
     /// A key and its short value have been read, if any.
     fn value(&mut self) {
         let (key, token) = (take(&mut self.key), take(&mut self.token));
-        if let Some(open) = self.open.last_mut().filter(|open| open.bracket == b'{' && key == b"id") {
-            open.id = Some(String::from_utf8_lossy(&token).as_ref().into());
+        let depth = self.open.len();
+        let Some(open) = self.open.last_mut().filter(|open| open.bracket == b'{' && !key.is_empty()) else { return };
+        let value = String::from_utf8_lossy(&token);
+        if key == b"id" {
+            open.id = Some(value.as_ref().into());
+        }
+        if depth == 1 && self.head.len() < HEAD {
+            self.head.push((String::from_utf8_lossy(&key).into_owned(), value.into_owned()));
         }
     }
 

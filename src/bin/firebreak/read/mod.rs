@@ -119,12 +119,12 @@ impl Format {
 }
 
 /// How many lines below the first of the piece. A line end inside a string is said to be on the line after it.
-fn line_of(fault: &serde_json::Error) -> u64 {
+pub fn line_of(fault: &serde_json::Error) -> u64 {
     (fault.line() as u64).saturating_sub(if fault.column() == 0 { 2 } else { 1 })
 }
 
 /// What is wrong and at which column: the line that serde counts begins with the piece and not with the file.
-fn without_line(fault: &serde_json::Error) -> String {
+pub fn without_line(fault: &serde_json::Error) -> String {
     let said = fault.to_string();
     match said.rsplit_once(" at line ") {
         Some((what, _)) => format!("{what} at column {}", fault.column()),
