@@ -1,5 +1,7 @@
 //! The only place that knows the order of the steps.
 
+use serde::Serialize;
+
 use crate::builtin;
 use crate::elements::Elements;
 use crate::error::Result;
@@ -26,13 +28,29 @@ pub struct Engine {
     weights: Weights,
     normaliser: Normaliser,
     rules: String,
-    models: Option<Models>,
+    gate: Option<Gate>,
+    reader: Option<Read>,
 }
 
-/// The two models: who deserves a second look, and the look itself.
-struct Models {
-    gate: Gate,
-    reader: Reader,
+/// A model that reads a text whole. In the extension it is a wasm module of its own, so that this one stays small, and
+/// this is never set: then nothing of the model is compiled into the engine's module.
+type Read = Box<dyn Fn(&str) -> Reading + Send + Sync>;
+
+/// A report by the rules, and whether rules or gate saw something that the reader should look at.
+#[derive(Serialize)]
+pub struct FirstLook {
+    pub report: Report,
+    pub pending: bool,
+}
+
+/// What the rules found in one text, before the reader weighs in.
+struct Draft {
+    language: Language,
+    truncated: bool,
+    labels: Vec<Label>,
+    /// Of what the text only repeats.
+    repeated: Option<Stance>,
+    stance: Stance,
 }
 
 impl Engine {
@@ -65,12 +83,19 @@ impl Engine {
     pub fn with_packs(packs: &[Source], weights: Weights, rules: String) -> Result<Engine> {
         let grammar = Grammar::build(packs)?;
         let normaliser = Normaliser::new(grammar.vocabulary());
-        Ok(Engine { grammar, weights, normaliser, rules, models: None })
+        Ok(Engine { grammar, weights, normaliser, rules, gate: None, reader: None })
     }
 
-    /// Adds the models. Without them, or where they cannot be read, the rules judge alone.
-    pub fn load_models(&mut self, gate: &[u8], reader: &[u8]) -> Result<()> {
-        self.models = Some(Models { gate: Gate::load(gate)?, reader: Reader::load(reader)? });
+    /// Adds the gate. Without it, every text that the rules can judge is pending after a first look.
+    pub fn load_gate(&mut self, bytes: &[u8]) -> Result<()> {
+        self.gate = Some(Gate::load(bytes)?);
+        Ok(())
+    }
+
+    /// Adds the reader: from now on `judge` asks it where rules or gate saw something.
+    pub fn load_reader(&mut self, bytes: &[u8]) -> Result<()> {
+        let reader = Reader::load(bytes)?;
+        self.reader = Some(Box::new(move |text| reader.read(text)));
         Ok(())
     }
 
@@ -81,31 +106,54 @@ impl Engine {
 
     /// The report on one text, knowing what the same author's other posts on the page do.
     pub fn judge_in_thread(&self, text: &str, thread: &[Category]) -> Report {
+        let draft = self.draft(text);
+        let reading = self.reader.as_ref().filter(|_| self.is_pending(&draft, text)).map(|read| read(text));
+        self.finish(draft, text, reading.as_ref(), thread)
+    }
+
+    /// The report by the rules alone, for whoever asks the reader later.
+    pub fn first_look(&self, text: &str, thread: &[Category]) -> FirstLook {
+        let draft = self.draft(text);
+        let pending = self.is_pending(&draft, text);
+        FirstLook { report: self.finish(draft, text, None, thread), pending }
+    }
+
+    /// The report that `judge_in_thread` gives where the reader is loaded and read this in a text that was pending.
+    pub fn second_look(&self, text: &str, reading: &Reading, thread: &[Category]) -> Report {
+        self.finish(self.draft(text), text, Some(reading), thread)
+    }
+
+    fn draft(&self, text: &str) -> Draft {
         let normalised = self.normaliser.normalise(text);
         let language = language::detect(&normalised, text);
+        let truncated = normalised.truncated;
         if !language.judged() {
             // A language without rules gets no label, never a guess.
-            return self.report(language, normalised.truncated, Stance::Asserts, Vec::new());
+            return Draft { language, truncated, labels: Vec::new(), repeated: None, stance: Stance::Asserts };
         }
         let elements = Elements::find(&self.grammar, text, &normalised);
         let stances = Stances::find(&elements);
         let scored = self.scored(&elements, &stances);
         let repeated = scored.iter().map(|one| one.stance).find(|&stance| stance != Stance::Asserts);
-        let mut labels = explain::labels(&elements, &stances, scored, text);
-        if let Some(reading) = self.second_look(text, &labels) {
-            labels = opinion::weigh(labels, &reading, &self.weights, text);
+        let labels = explain::labels(&elements, &stances, scored, text);
+        Draft { language, truncated, labels, repeated, stance: stances.of_post() }
+    }
+
+    /// Whether a text deserves the reader's time: the rules labelled it, or the gate finds it worth a look.
+    fn is_pending(&self, draft: &Draft, text: &str) -> bool {
+        let passes = |gate: &Gate| gate.score(text) >= gate.point();
+        draft.language.judged() && (!draft.labels.is_empty() || self.gate.as_ref().is_none_or(passes))
+    }
+
+    fn finish(&self, draft: Draft, text: &str, reading: Option<&Reading>, thread: &[Category]) -> Report {
+        let Draft { language, truncated, mut labels, repeated, stance } = draft;
+        if let Some(reading) = reading.filter(|_| language.judged()) {
+            labels = opinion::weigh(labels, reading, &self.weights, text);
         }
         explain::combine(&mut labels, thread, &self.weights);
         let strongest = labels.iter().max_by_key(|label| label.level);
-        let stance = strongest.map(|label| label.stance).or(repeated).unwrap_or_else(|| stances.of_post());
-        self.report(language, normalised.truncated, stance, labels)
-    }
-
-    /// What the reader makes of a text in which the rules or the gate saw something.
-    fn second_look(&self, text: &str, labels: &[Label]) -> Option<Reading> {
-        let models = self.models.as_ref()?;
-        let worth = !labels.is_empty() || models.gate.score(text) >= models.gate.point();
-        worth.then(|| models.reader.read(text))
+        let stance = strongest.map(|label| label.stance).or(repeated).unwrap_or(stance);
+        self.report(language, truncated, stance, labels)
     }
 
     fn report(&self, language: Language, truncated: bool, stance: Stance, labels: Vec<Label>) -> Report {

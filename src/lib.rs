@@ -28,5 +28,7 @@ pub mod engine; // the only place that knows the order of the steps
 pub mod check; // runs the examples that rules carry
 #[cfg(feature = "cli")]
 pub mod folder; // packs read from a folder at run time
-#[cfg(target_arch = "wasm32")]
-pub mod wasm; // the only file that names wasm_bindgen, js_sys, web_sys
+#[cfg(all(target_arch = "wasm32", not(feature = "reader-module")))]
+pub mod wasm; // the engine for JavaScript
+#[cfg(all(target_arch = "wasm32", feature = "reader-module"))]
+pub mod wasm_reader; // the reader for JavaScript, as a module of its own

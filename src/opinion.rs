@@ -61,7 +61,7 @@ fn read_alone(
         return None;
     }
     let points = if share >= known.reader.strong { known.warning } else { known.caution };
-    let spans = reading.attribute(at);
+    let spans = &reading.words[at];
     (!spans.is_empty()).then(|| Label {
         id: category,
         level: level(known, points),
@@ -70,7 +70,7 @@ fn read_alone(
         rule: format!("{}/reader", category.id()),
         reason: known.reason.clone(),
         wrong: known.wrong.clone(),
-        spans: to_utf16(original, &spans),
+        spans: to_utf16(original, spans),
         sum: vec![line(weights, category, points)],
     })
 }

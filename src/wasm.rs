@@ -1,10 +1,11 @@
-//! The edge to JavaScript: the only file that names wasm_bindgen, js_sys, web_sys.
+//! The engine's edge to JavaScript. Only this file and `wasm_reader.rs` name wasm_bindgen, js_sys, web_sys.
 
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use crate::check::{self, Failure};
 use crate::engine;
+use crate::reader::Reading;
 use crate::report::Category;
 use crate::source::Source;
 
@@ -59,22 +60,38 @@ impl Engine {
         to_js(&trial.unwrap_or_else(|fault| Trial { fault: Some(fault.to_string()), ..Trial::default() }))
     }
 
-    /// The report on one text. Lone surrogates arrive as U+FFFD, which has the same UTF-16 length.
+    /// Gives the engine the gate: from now on only what the rules label or the gate lets through is pending.
+    /// Throws where the file is damaged or of another version; the engine then goes on without.
+    #[wasm_bindgen(js_name = loadGate)]
+    pub fn load_gate(&mut self, file: &[u8]) -> Result<(), JsError> {
+        self.engine.load_gate(file).map_err(thrown)
+    }
+
+    /// The report on one text, by the rules. Lone surrogates arrive as U+FFFD, which has the same UTF-16 length.
     pub fn judge(&self, text: &str) -> Result<JsValue, JsError> {
         to_js(&self.engine.judge(text))
     }
 
-    /// The report on one text, knowing the categories of the same author's other posts in the thread.
+    /// The report on one text, by the rules, knowing the categories of the same author's other posts in the thread.
     #[wasm_bindgen(js_name = judgeInThread)]
     pub fn judge_in_thread(&self, text: &str, thread: JsValue) -> Result<JsValue, JsError> {
         let thread: Vec<Category> = serde_wasm_bindgen::from_value(thread).map_err(thrown)?;
         to_js(&self.engine.judge_in_thread(text, &thread))
     }
 
-    /// The reports on many texts, in the same order.
+    /// The reports on many texts, by the rules, in the same order: a list of `{report, pending}`. Those that are pending
+    /// should be read by the reader's module, and judged with its reading by `judgeRead`.
     #[wasm_bindgen(js_name = judgeMany)]
     pub fn judge_many(&self, texts: Vec<String>) -> Result<JsValue, JsError> {
-        to_js(&texts.iter().map(|text| self.engine.judge(text)).collect::<Vec<_>>())
+        to_js(&texts.iter().map(|text| self.engine.first_look(text, &[])).collect::<Vec<_>>())
+    }
+
+    /// The report on one text by rules and reader. `reading` is what the reader's module gave for this text.
+    #[wasm_bindgen(js_name = judgeRead)]
+    pub fn judge_read(&self, text: &str, reading: &[u8], thread: JsValue) -> Result<JsValue, JsError> {
+        let thread: Option<Vec<Category>> = serde_wasm_bindgen::from_value(thread).map_err(thrown)?;
+        let reading: Reading = postcard::from_bytes(reading).map_err(thrown)?;
+        to_js(&self.engine.second_look(text, &reading, &thread.unwrap_or_default()))
     }
 
     /// Versions and category ids.

@@ -4,13 +4,12 @@
 import { makeCard } from "../shared/card.js";
 import { saveCard } from "../shared/card-store.js";
 import { readDraft } from "./draft.js";
-import { judge } from "./judge.js";
+import { read } from "./judge.js";
 
 /** @param {unknown} sent @returns {Promise<string>} the card's id */
 export async function saveFor(sent) {
   const draft = readDraft(sent);
-  const [report] = await judge([draft.post.text]);
-  const card = await makeCard(draft, /** @type {import("../engine/firebreak.js").Report} */ (report));
+  const card = await makeCard(draft, await read(draft.post.text));
   await saveCard(card);
   return card.id;
 }

@@ -9,7 +9,7 @@ import { badge } from "./badge.js";
 import { engine, restart, tryPack } from "./engine.js";
 import { saveFor } from "./evidence.js";
 import { keepHealth } from "./health.js";
-import { forgetReports, judge, judgeInThread } from "./judge.js";
+import { about, forgetReports, judge, judgeInThread, read } from "./judge.js";
 import { tellPages } from "./packs.js";
 import { followGrants } from "./sites.js";
 import { followSync } from "./sync.js";
@@ -21,6 +21,7 @@ answer({
     }
     return judge(texts);
   },
+  "page-to-background/read": ({ text }) => read(String(text)),
   "page-to-background/count": async ({ labelled, level }, sender) => {
     if (sender.tab?.id !== undefined && sender.frameId === 0) await badge(sender.tab.id, Number(labelled), String(level));
   },
@@ -28,7 +29,7 @@ answer({
   "settings-to-background/try-pack": ({ name, text }) => tryPack(String(name), String(text)),
   "page-to-background/save-card": ({ draft }) => saveFor(draft),
   "panel-to-background/judge-in-thread": ({ posts }) => judgeInThread(posts),
-  "popup-to-background/about": async () => (await engine()).about(),
+  "popup-to-background/about": about,
 });
 
 onLifeline(() => {}); // Someone must pick up, or the line breaks at once.

@@ -4,8 +4,15 @@
 import { alive } from "../shared/browser.js";
 import { TextCache } from "../shared/cache.js";
 import { MOST_TEXTS, Refused } from "../shared/protocol.js";
+import { SecondLook } from "./second-look.js";
 
 /** @typedef {import("../engine/firebreak.js").Report} Report */
+/** @typedef {import("../shared/protocol.js").Judged} Judged */
+/**
+ * judge: by the rules, many at once; read: by the reader too, one at a time; later: what the reader said of a text whose report was given
+ * out before.
+ * @typedef {{ judge: (texts: string[]) => Promise<Judged[]>, read: (text: string) => Promise<Report>, later: (text: string, report: Report) => void }} Ways
+ */
 /** @typedef {{ text: string, resolve: (report: Report) => void, reject: (error: unknown) => void }} Asked */
 
 /** The reports around the reader's scroll position, so that a post that comes back is labelled in the same frame. */
@@ -24,11 +31,19 @@ export class Ask {
   /** @type {TextCache<Report>} */ #known = new TextCache(KEPT_TEXTS, KEPT_CHARACTERS);
   /** @type {Map<string, Promise<Report>>} */ #asked = new Map();
   /** @type {Asked[]} */ #queue = [];
-  #send;
+  #judge;
+  #second;
 
-  /** @param {(texts: string[]) => Promise<Report[]>} send */
-  constructor(send) {
-    this.#send = send;
+  /** @param {Ways} ways */
+  constructor({ judge, read, later }) {
+    this.#judge = judge;
+    this.#second = new SecondLook(
+      (text) => persist(() => read(text)),
+      (text, report) => {
+        this.#known.set(text, report);
+        later(text, report);
+      },
+    );
   }
 
   /** @param {string} text @returns {Report | undefined} a report that is here already */
@@ -54,29 +69,34 @@ export class Ask {
   /** @param {Asked[]} batch */
   async #message(batch) {
     try {
-      const reports = await this.#persist(batch.map(({ text }) => text));
-      batch.forEach(({ text, resolve }, place) => {
-        const report = /** @type {Report} */ (reports[place]);
-        this.#known.set(text, report);
-        resolve(report);
-      });
+      const judged = await persist(() => this.#judge(batch.map(({ text }) => text)));
+      batch.forEach((asked, place) => this.#answer(asked, /** @type {Judged} */ (judged[place])));
     } catch (error) {
-      for (const { reject } of batch) reject(error);
-    } finally {
-      for (const { text } of batch) this.#asked.delete(text);
+      for (const { text, reject } of batch) {
+        this.#asked.delete(text);
+        reject(error);
+      }
     }
   }
 
-  /** @param {string[]} texts @returns {Promise<Report[]>} */
-  async #persist(texts) {
-    for (let attempt = 0; ; attempt += 1) {
-      if (!alive()) throw new Gone("the extension is gone");
-      try {
-        return await withPatience(this.#send(texts));
-      } catch (error) {
-        if (error instanceof Refused || attempt === PAUSES.length) throw alive() ? error : new Gone("the extension is gone");
-        await new Promise((done) => setTimeout(done, PAUSES[attempt]));
-      }
+  /** @param {Asked} asked @param {Judged} judged */
+  async #answer({ text, resolve }, judged) {
+    const report = await this.#second.first(text, judged);
+    this.#known.set(text, report);
+    this.#asked.delete(text);
+    resolve(report);
+  }
+}
+
+/** @template T @param {() => Promise<T>} send @returns {Promise<T>} */
+async function persist(send) {
+  for (let attempt = 0; ; attempt += 1) {
+    if (!alive()) throw new Gone("the extension is gone");
+    try {
+      return await withPatience(send());
+    } catch (error) {
+      if (error instanceof Refused || attempt === PAUSES.length) throw alive() ? error : new Gone("the extension is gone");
+      await new Promise((done) => setTimeout(done, PAUSES[attempt]));
     }
   }
 }

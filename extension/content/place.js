@@ -5,7 +5,7 @@
 /** @typedef {import("./draw.js").Pen} Pen */
 /** @typedef {import("./draw-label.js").Mark} Mark */
 /** @typedef {import("../shared/choose.js").Shown} Shown */
-/** @typedef {{ post: Post, mark: Mark, mended: number }} Placed */
+/** @typedef {{ post: Post, shown: Shown, mark: Mark, mended: number }} Placed */
 
 /** How often a label that the page removed or moved is put back. Frameworks do it once or twice; only a hostile page does it more. */
 const MOST_MENDS = 5;
@@ -29,7 +29,7 @@ export class Places {
   /** Puts a label beside a post, in place of the one it has. @param {Post} post @param {Shown} shown */
   put(post, shown) {
     this.drop(post.element);
-    this.#placed.set(post.element, { post, mark: this.#pen.mark(post, shown, this.#ofPost), mended: 0 });
+    this.#placed.set(post.element, { post, shown, mark: this.#pen.mark(post, shown, this.#ofPost), mended: 0 });
   }
 
   /** @param {Element} element */
@@ -68,6 +68,11 @@ export class Places {
     if (placed.post.segments.some(({ node }) => !node.isConnected)) placed.mark.paint(post); // Same words, new nodes.
     placed.post = post;
     return true;
+  }
+
+  /** Labelled posts with these words. @param {string} text */
+  saying(text) {
+    return [...this.#placed.values()].filter(({ post }) => post.text === text);
   }
 
   /** @param {string} key @returns {Mark | null} */

@@ -8,6 +8,7 @@ import { Ask, Gone } from "./ask.js";
 import { Health } from "./health.js";
 import { Jump } from "./jump.js";
 import { Places } from "./place.js";
+import { onlyLower } from "./second-look.js";
 import { Tally } from "./tally.js";
 import { Thread } from "./thread.js";
 import { Watch } from "./watch.js";
@@ -22,13 +23,19 @@ export class Session {
   #reader;
   #settings;
   #onGone;
-  #ask = new Ask((texts) => askBackground("page-to-background/judge", { texts }));
+  #ask = new Ask({
+    judge: (texts) => askBackground("page-to-background/judge", { texts }),
+    read: (text) => askBackground("page-to-background/read", { text }),
+    later: (text, report) => this.#reconsider(text, report),
+  });
   #tally = new Tally();
   #thread;
   #jump;
   #pen;
   #places;
   #watch;
+  /** @type {WeakMap<Element, string>} posts that were seen to have no label, with their text: none comes later beside a post that stands */
+  #unlabelled = new WeakMap();
   #running = true;
   #counted = "";
   #health = new Health(
@@ -154,6 +161,7 @@ export class Session {
   #startOver() {
     this.#tally.clear();
     this.#thread.clear();
+    this.#unlabelled = new WeakMap();
     this.#watch.rescan();
     this.#count();
   }
@@ -168,8 +176,9 @@ export class Session {
     }
     this.#tally.spoke(element);
     this.#health.note();
-    if (this.#places.keep(post)) return;
+    if (this.#places.keep(post) || this.#unlabelled.get(element) === post.text) return;
     this.#places.drop(element);
+    this.#unlabelled.delete(element);
     const report = this.#ask.known(post.text);
     if (report) this.#judged(post, report);
     else this.#askFor(post);
@@ -183,10 +192,7 @@ export class Session {
       const report = await this.#ask.report(text);
       if (!this.#running) return;
       const shown = choose(report, this.#settings, text);
-      if (!shown) {
-        this.#thread.saw(post, report);
-        return this.#tally.set(key, isJudged(report) ? "read" : "language", null, text);
-      }
+      if (!shown) return this.#judged(post, report);
       const now = element.isConnected ? this.#reader.read(element) : null;
       if (now?.text === text && !this.#places.keep(now)) this.#judged(now, report);
     } catch (error) {
@@ -201,8 +207,18 @@ export class Session {
     this.#thread.saw(post, report);
     const shown = choose(report, this.#settings, post.text);
     this.#tally.set(post.key, isJudged(report) ? "read" : "language", shown, post.text);
-    if (!shown) return;
+    if (!shown) return void this.#unlabelled.set(post.element, post.text);
     this.#places.put(post, shown);
+    this.#count();
+  }
+
+  /** The reader's answer came after the label: it may take it away or lower it. @param {string} text @param {Report} report */
+  #reconsider(text, report) {
+    if (!this.#running) return;
+    for (const { post, shown } of this.#places.saying(text)) {
+      this.#places.drop(post.element);
+      this.#judged(post, onlyLower(report, shown.report));
+    }
     this.#count();
   }
 

@@ -37,6 +37,11 @@ export interface Report {
   rules: string;
 }
 
+export interface FirstLook {
+  report: Report;
+  pending: boolean;
+}
+
 export interface About {
   engine: string;
   rules: string;
@@ -56,7 +61,10 @@ export class Engine {
   constructor(packs?: { file: string; text: string }[]);
   static tryPack(file: string, text: string): Trial;
   judge(text: string): Report;
-  judgeMany(texts: string[]): Report[];
+  /** By the rules; those pending should be read by the reader's module. */
+  judgeMany(texts: string[]): FirstLook[];
+  judgeRead(text: string, reading: Uint8Array, thread?: string[]): Report;
+  loadGate(file: Uint8Array): void;
   judgeInThread(text: string, thread: string[]): Report;
   about(): About;
 }

@@ -13,7 +13,7 @@ import { count, keyOf } from "../shared/words.js";
 /**
  * @typedef {{
  *   settings: Settings, host: string | null, granted: boolean, coverage: Coverage | null,
- *   engine: import("../engine/firebreak.js").About | null, engineProblem: string | null,
+ *   engine: import("../shared/protocol.js").EngineState | null, engineProblem: string | null,
  *   builtIn?: boolean, pattern?: string, tab?: number,
  * }} Scene
  * host null: a page that no extension may read; builtIn: there is a site file for it; granted: the reader turned it on
@@ -65,6 +65,7 @@ function renderCoverage({ document, words }, scene, actions) {
   const say = (text, kind) => block.append(element(document, "p", { class: kind }, text));
   const { host, coverage, settings } = scene;
   if (scene.engineProblem !== null) say(words("popup_engine_failed", scene.engineProblem), "problem");
+  if (scene.engine?.models.state === "failed") say(words("popup_models_failed", scene.engine.models.fault), "small problem");
   if (host === null) say(words("popup_nowhere"), "small");
   else if (!isOn(settings, host)) say(words("popup_is_off"), "small");
   else if (coverage) for (const { text, kind } of sentences(words, coverage)) say(text, kind);

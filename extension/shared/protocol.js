@@ -3,17 +3,22 @@
 import { onMessage, sendToBackground, sendToTab } from "./browser.js";
 
 /** @typedef {import("../engine/firebreak.js").Report} Report */
-/** @typedef {import("../engine/firebreak.js").About} About */
+/**
+ * pending: whether the language model should look at the text too: no; soon, for it is loaded; later, when it is.
+ * @typedef {{ report: Report, pending: "no" | "soon" | "later" }} Judged
+ */
+/** @typedef {import("../engine/firebreak.js").About & { models: import("./models.js").ModelsState }} EngineState */
 /** @typedef {import("../content/tally.js").Coverage} Coverage */
 
 /**
  * What each message carries, and what comes back.
  * @typedef {{
- *   "page-to-background/judge": { ask: { texts: string[] }, answer: Report[] },
+ *   "page-to-background/judge": { ask: { texts: string[] }, answer: Judged[] },
+ *   "page-to-background/read": { ask: { text: string }, answer: Report },
  *   "page-to-background/count": { ask: { labelled: number, level: string }, answer: null },
  *   "page-to-background/health": { ask: { site: string, posts: number, suspect: boolean }, answer: null },
  *   "settings-to-background/try-pack": { ask: { name: string, text: string }, answer: import("../engine/firebreak.js").Trial },
- *   "popup-to-background/about": { ask: {}, answer: About },
+ *   "popup-to-background/about": { ask: {}, answer: EngineState },
  *   "popup-to-page/coverage": { ask: {}, answer: Coverage },
  *   "popup-to-page/show": { ask: { key: string }, answer: boolean },
  *   "panel-to-page/coverage": { ask: {}, answer: Coverage },

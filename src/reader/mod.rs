@@ -7,6 +7,8 @@ mod matrix; // products in whole numbers
 mod pieces; // words → numbers
 pub mod words; // text → words; the gate reads them too
 
+use serde::{Deserialize, Serialize};
+
 use crate::blob;
 use crate::error::Result;
 use crate::span::Span;
@@ -30,13 +32,21 @@ pub struct Reader {
     word_points: [f32; CATEGORIES],
 }
 
-/// What the reader made of one text. Categories and stances in the order of the taxonomy.
-#[derive(Debug, Clone)]
+/// What the reader made of one text. Categories and stances in the order of the taxonomy. In the extension it travels
+/// from the reader's module to the engine's.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Reading {
     pub categories: [f32; CATEGORIES],
     pub stance: [f32; STANCES],
+    /// For each category the words that speak for it, as ranges of bytes; words beside each other make one range.
+    pub words: [Vec<Span>; CATEGORIES],
+}
+
+/// One pass over as many pieces as the encoder holds, or several joined.
+struct Pass {
+    categories: [f32; CATEGORIES],
+    stance: [f32; STANCES],
     words: Vec<(Span, [f32; CATEGORIES])>,
-    word_points: [f32; CATEGORIES],
 }
 
 impl Reader {
@@ -70,19 +80,20 @@ impl Reader {
     pub fn read(&self, text: &str) -> Reading {
         let pieces = self.pieces.of(text);
         let size = self.encoder.longest() - 2;
-        let mut reading = self.window(&pieces[..pieces.len().min(size)]);
+        let mut pass = self.window(&pieces[..pieces.len().min(size)]);
         let mut start = 0;
         for _ in 1..WINDOWS {
             if start + size >= pieces.len() {
                 break;
             }
             start += size / 2;
-            reading.join(self.window(&pieces[start..pieces.len().min(start + size)]));
+            pass.join(self.window(&pieces[start..pieces.len().min(start + size)]));
         }
-        reading
+        let words = std::array::from_fn(|at| pass.attribute(at, self.word_points[at]));
+        Reading { categories: pass.categories, stance: pass.stance, words }
     }
 
-    fn window(&self, pieces: &[Piece]) -> Reading {
+    fn window(&self, pieces: &[Piece]) -> Pass {
         let marked: Vec<u16> = std::iter::once(self.pieces.start)
             .chain(pieces.iter().map(|piece| piece.number))
             .chain([self.pieces.end])
@@ -96,11 +107,10 @@ impl Reader {
         let scores: Vec<f32> = self.whole.chunks_exact(3 * width + 1).map(|head| linear(head, &pooled)).collect();
         let mut stance = fixed(scores[CATEGORIES..].to_vec());
         softmax(&mut stance);
-        Reading {
+        Pass {
             categories: std::array::from_fn(|at| sigmoid(scores[at])),
             stance,
             words: self.words(pieces, &hidden[width..]),
-            word_points: self.word_points,
         }
     }
 
@@ -120,13 +130,13 @@ impl Reader {
     }
 }
 
-impl Reading {
-    /// The words that made a category, as ranges of bytes; words beside each other make one range.
-    /// At least the strongest word is given, so that a label always has something to point at.
-    pub fn attribute(&self, category: usize) -> Vec<Span> {
+impl Pass {
+    /// The words whose share in a category reaches a point. At least the strongest word is given, so that a label always
+    /// has something to point at.
+    fn attribute(&self, category: usize, point: f32) -> Vec<Span> {
         let strength = |word: &(Span, [f32; CATEGORIES])| word.1[category];
         let most = self.words.iter().map(strength).fold(0.0, f32::max);
-        let point = self.word_points[category].min(most);
+        let point = point.min(most);
         let mut spans: Vec<Span> = Vec::new();
         let mut beside = false;
         for word in &self.words {
@@ -142,8 +152,8 @@ impl Reading {
         spans
     }
 
-    fn join(&mut self, later: Reading) {
-        let most = |reading: &Reading| reading.categories.iter().copied().fold(0.0, f32::max);
+    fn join(&mut self, later: Pass) {
+        let most = |pass: &Pass| pass.categories.iter().copied().fold(0.0, f32::max);
         if most(&later) > most(self) {
             self.stance = later.stance;
         }

@@ -58,10 +58,15 @@ fn fresh(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| folder.display().to_string())
 }
 
+/// The engine, the reader and the two model files.
 fn copy_engine(engine: &Path, target: &Path) -> Result<()> {
     fs::create_dir_all(target.join("engine"))?;
-    for name in ["firebreak.js", "firebreak_bg.wasm"] {
-        fs::copy(engine.join(name), target.join("engine").join(name)).with_context(|| name.to_owned())?;
+    let built = ["firebreak.js", "firebreak_bg.wasm", "reader.js", "reader_bg.wasm"];
+    let models = root().join("data/models");
+    let files =
+        built.map(|name| (engine, name)).into_iter().chain(["gate.bin", "reader.bin"].map(|name| (&*models, name)));
+    for (folder, name) in files {
+        fs::copy(folder.join(name), target.join("engine").join(name)).with_context(|| name.to_owned())?;
     }
     Ok(())
 }

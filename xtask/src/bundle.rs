@@ -26,8 +26,8 @@ pub fn bundle(source: &Path, entries: &[String], format: Format, target: &Path) 
     esbuild.args(entries.iter().map(|entry| source.join(entry)));
     esbuild.arg(format!("--outdir={}", target.display())).arg(format!("--outbase={}", source.display()));
     esbuild.arg(format!("--alias:firebreak-sites={}", site_index()?.display()));
-    // The wasm module's JavaScript edge is generated and lies beside the bundles.
-    esbuild.args(["--loader:.css=text", "--external:*/engine/firebreak.js"]);
+    // The JavaScript edges of the wasm modules are generated and lie beside the bundles.
+    esbuild.args(["--loader:.css=text", "--external:*/engine/firebreak.js", "--external:*/engine/reader.js"]);
     esbuild.arg(match format {
         Format::Script => "--format=iife",
         Format::Module => "--format=esm",

@@ -51,7 +51,7 @@ fn engine(wanted: &Judge) -> Result<Judging, String> {
     let mut engine = Engine::with_packs(&packs, weights, rules).map_err(|fault| fault.to_string())?;
     if wanted.reader {
         let (gate, reader) = builtin::models();
-        engine.load_models(gate, reader).map_err(|fault| fault.to_string())?;
+        engine.load_gate(gate).and_then(|()| engine.load_reader(reader)).map_err(|fault| fault.to_string())?;
     }
     Ok(Judging { engine, titles })
 }
