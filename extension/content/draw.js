@@ -64,6 +64,20 @@ export class Pen {
     this.#undo?.followTheme();
   }
 
+  /** A key of the manifest's commands was pressed. @param {string} name @returns {boolean} whether there was anything to do it to */
+  command(name) {
+    switch (name) {
+      case "next-label":
+        return this.next();
+      case "open-card":
+        return this.openCard();
+      case "toggle-cover":
+        return this.toggleCover();
+      default:
+        return false;
+    }
+  }
+
   /** The next label after the one with the keyboard, else the first in view or below it, else the first. @returns {boolean} */
   next() {
     const marks = this.#inOrder();
@@ -111,7 +125,7 @@ export class Pen {
 
   /** @param {Mark[]} marks */
   #atHand(marks) {
-    const height = this.#setting.document.documentElement.clientHeight;
+    const height = this.#setting.document.defaultView?.innerHeight ?? 0;
     const inView = (/** @type {Mark} */ { host }) => host.getBoundingClientRect().bottom > 0 && host.getBoundingClientRect().top < height;
     return marks.find(({ hasFocus }) => hasFocus) ?? marks.find(inView);
   }

@@ -91,6 +91,7 @@ function check() {
 }
 
 const stopAnswering = answer({
+  "background-to-page/command": ({ command }) => (session && pen ? pen.command(String(command)) : false),
   "popup-to-page/coverage": () => session?.coverage() ?? nothingRead(),
   "popup-to-page/show": ({ key }) => session?.show(String(key)) ?? false,
   "panel-to-page/coverage": () => session?.coverage() ?? nothingRead(),

@@ -1,6 +1,7 @@
 // One run in one page, from start to stop: posts come from watch, reports from ask, labels go to place, and the tally knows it all.
 
 import { draftOf } from "../shared/card-draft.js";
+import { alive } from "../shared/browser.js";
 import { choose, isJudged } from "../shared/choose.js";
 import { lastProblem, problem } from "../shared/log.js";
 import { askBackground } from "../shared/protocol.js";
@@ -74,6 +75,8 @@ export class Session {
     this.#health.stop();
     this.#places.dropAll();
     this.#pen.clear();
+    this.#tally.clear();
+    if (alive()) this.#count(); // The toolbar's number would otherwise tell of labels that are gone.
   }
 
   /** The page lies in the back-forward cache: labels stay, nothing runs. */

@@ -4,12 +4,13 @@ import * as browser from "../shared/browser.js";
 import { problem } from "../shared/log.js";
 import { askBackground, askPage } from "../shared/protocol.js";
 import { changeSettings, loadSettings } from "../shared/settings.js";
-import { isOn, withSite } from "../shared/settings-change.js";
+import { isOn, withPause, withSite } from "../shared/settings-change.js";
 import { renderPopup } from "./render.js";
 
 /** @typedef {import("../content/tally.js").Coverage} Coverage */
 /** @typedef {import("./render.js").Scene} Scene */
 
+const HOUR = 3_600_000;
 /** While the page is still being read the popup looks again, for as long as it is open. */
 const AGAIN = 500;
 
@@ -29,6 +30,8 @@ async function look() {
     ...scene,
     pattern: place.pattern,
     granted: patterns.includes(place.pattern),
+    allowed: await browser.mayRead([place.pattern]),
+    keys: await browser.commandKeys(),
     ...(await engineState()),
     coverage: await coverageOf(tab.id),
     builtIn: browser.contentScript().matches.some((match) => covers(match, place.host)),
@@ -74,6 +77,12 @@ const actions = {
     if (host) await changeSettings((settings) => withSite(settings, host, on));
     await refresh();
   },
+  setPaused: async (paused) => {
+    await changeSettings((settings) => withPause(settings, paused ? Date.now() + HOUR : 0));
+    await refresh();
+  },
+  openSettings: () => browser.openSettings().then(close, (error) => problem("settings", error)),
+  openKeys: () => browser.openCommandKeys().then(close, (error) => problem("keys", error)),
   setShowFrom: async (level) => {
     await changeSettings((settings) => ({ ...settings, showFrom: level }));
     await refresh();
@@ -103,8 +112,10 @@ async function refresh() {
   if (text === drawn) return; // Nothing moves under the reader's pointer or focus without a reason.
   drawn = text;
   const focused = document.activeElement?.id;
+  const open = page.querySelector("details")?.open;
   const setting = { document, words: browser.words, direction: browser.direction() };
   page.replaceChildren(...renderPopup(setting, scene, actions));
+  if (open) page.querySelector("details")?.setAttribute("open", "");
   if (focused) document.getElementById(focused)?.focus();
 }
 

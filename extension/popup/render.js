@@ -2,7 +2,8 @@
 
 import { drawing, element } from "../shared/element.js";
 import { shapeOf } from "../shared/icons.js";
-import { isOn } from "../shared/settings-change.js";
+import { renderKeys } from "../shared/keys.js";
+import { isOn, pausedNow } from "../shared/settings-change.js";
 import { SHOW_FROM } from "../shared/settings-read.js";
 import { count, keyOf } from "../shared/words.js";
 
@@ -14,13 +15,15 @@ import { count, keyOf } from "../shared/words.js";
  * @typedef {{
  *   settings: Settings, host: string | null, granted: boolean, coverage: Coverage | null,
  *   engine: import("../shared/protocol.js").EngineState | null, engineProblem: string | null,
- *   builtIn?: boolean, pattern?: string, tab?: number,
+ *   builtIn?: boolean, pattern?: string, tab?: number, allowed?: boolean, keys?: { name: string, key: string }[],
  * }} Scene
- * host null: a page that no extension may read; builtIn: there is a site file for it; granted: the reader turned it on
+ * host null: a page that no extension may read; builtIn: there is a site file for it; granted: the reader turned it on; allowed: the browser
+ * lets it be read
  */
 /**
  * @typedef {{
  *   setOn: (scene: Scene, on: boolean) => void, setShowFrom: (level: Settings["showFrom"]) => void,
+ *   setPaused: (paused: boolean) => void, openSettings: () => void, openKeys: () => void,
  *   show: (scene: Scene, key: string) => void, turnOn: (scene: Scene) => void, turnOff: (scene: Scene) => void,
  *   report: (scene: Scene) => void,
  * }} Actions
@@ -34,6 +37,7 @@ export function renderPopup(setting, scene, actions) {
     renderCoverage(setting, scene, actions),
     coverage && coverage.labels.length > 0 ? renderList(setting, scene, coverage, actions) : null,
     renderLevels(setting, scene, actions),
+    renderControls(setting, scene, actions),
     renderFoot(setting, scene, actions),
   ].filter((node) => node !== null);
 }
@@ -67,11 +71,12 @@ function renderCoverage({ document, words }, scene, actions) {
   if (scene.engineProblem !== null) say(words("popup_engine_failed", scene.engineProblem), "problem");
   if (scene.engine?.models.state === "failed") say(words("popup_models_failed", scene.engine.models.fault), "small problem");
   if (host === null) say(words("popup_nowhere"), "small");
+  else if (pausedNow(settings, Date.now())) say(words("popup_paused", clock(words, settings.pausedUntil)), "small");
   else if (!isOn(settings, host)) say(words("popup_is_off"), "small");
   else if (coverage) for (const { text, kind } of sentences(words, coverage)) say(text, kind);
-  else if (scene.builtIn || scene.granted) say(words("popup_reload"), "small");
+  else if ((scene.builtIn || scene.granted) && scene.allowed) say(words("popup_reload"), "small");
   else {
-    say(words("popup_offer", host), "small");
+    say(words(scene.builtIn ? "popup_not_allowed" : "popup_offer", host), "small");
     const button = element(document, "button", { type: "button", class: "plain", id: "turn-on" }, words("popup_turn_on"));
     button.addEventListener("click", () => actions.turnOn(scene));
     block.append(button);
@@ -154,6 +159,32 @@ function renderLevels({ document, words }, { settings }, actions) {
   });
   const legend = element(document, "legend", {}, words("popup_show_from"));
   return element(document, "section", { class: "block" }, element(document, "fieldset", { class: "levels" }, legend, ...choices));
+}
+
+/** @param {Setting} setting @param {Scene} scene @param {Actions} actions */
+function renderControls(setting, { settings, keys }, actions) {
+  const { document, words } = setting;
+  const paused = pausedNow(settings, Date.now());
+  const pause = element(
+    document,
+    "button",
+    { type: "button", class: "plain", id: "pause" },
+    words(paused ? "popup_resume" : "popup_pause"),
+  );
+  pause.addEventListener("click", () => actions.setPaused(!paused));
+  const open = element(document, "button", { type: "button", class: "plain", id: "settings" }, words("popup_settings"));
+  open.addEventListener("click", actions.openSettings);
+  const block = element(document, "section", { class: "block" }, element(document, "div", { class: "row" }, pause, open));
+  if (keys) {
+    const summary = element(document, "summary", { id: "keys-open" }, words("popup_keys"));
+    block.append(element(document, "details", { class: "shut" }, summary, renderKeys(setting, keys, actions.openKeys)));
+  }
+  return block;
+}
+
+/** @param {import("../shared/words.js").Words} words @param {number} time */
+function clock(words, time) {
+  return new Intl.DateTimeFormat(words("language_tag"), { hour: "numeric", minute: "2-digit" }).format(time);
 }
 
 /** @param {Setting} setting @param {Scene} scene @param {Actions} actions */

@@ -38,9 +38,9 @@ export function sendToBackground(message) {
   return api.runtime.sendMessage(message);
 }
 
-/** To the top frame of one tab. @param {number} tab @param {unknown} message @returns {Promise<unknown>} */
-export function sendToTab(tab, message) {
-  return api.tabs.sendMessage(tab, message, { frameId: 0 });
+/** To one frame of a tab, the top one where none is named. @param {number} tab @param {unknown} message @param {number} [frame] @returns {Promise<unknown>} */
+export function sendToTab(tab, message, frame = 0) {
+  return api.tabs.sendMessage(tab, message, { frameId: frame });
 }
 
 /**
@@ -196,7 +196,7 @@ export function contentScript() {
 
 /** Must be called from a click. @param {string} pattern @returns {Promise<boolean>} */
 export function askForSite(pattern) {
-  return api.permissions.request({ permissions: ["scripting"], origins: [pattern] });
+  return api.permissions.request({ origins: [pattern] });
 }
 
 /** @param {string} pattern @returns {Promise<boolean>} */
@@ -221,7 +221,6 @@ export function onSitesChanged(listener) {
  * @param {string[]} matches
  */
 export async function registerSites(matches) {
-  if (!api.scripting) return; // No site was ever turned on.
   const id = "turned-on";
   const known = await api.scripting.getRegisteredContentScripts({ ids: [id] });
   if (known.length > 0) await api.scripting.unregisterContentScripts({ ids: [id] });
@@ -235,4 +234,79 @@ export async function runIn(tab) {
   const { js, css } = contentScript().script;
   await api.scripting.insertCSS({ target: { tabId: tab }, files: css });
   await api.scripting.executeScript({ target: { tabId: tab }, files: js });
+}
+
+/** @returns {string[]} the sites that the manifest asks for; a browser may keep them back until the reader agrees */
+export function ownSites() {
+  return api.runtime.getManifest().host_permissions ?? [];
+}
+
+/** @param {string[]} patterns @returns {Promise<boolean>} whether the extension may read all of them now */
+export function mayRead(patterns) {
+  return api.permissions.contains({ origins: patterns });
+}
+
+/** Must be called from a click. @param {string[]} patterns @returns {Promise<boolean>} */
+export function askForSites(patterns) {
+  return api.permissions.request({ origins: patterns });
+}
+
+/** @param {(reason: string) => void} listener */
+export function onInstalled(listener) {
+  api.runtime.onInstalled.addListener(({ reason }) => listener(reason));
+}
+
+/** A key of the manifest's commands was pressed. @param {(name: string, tab: number) => void} listener */
+export function onCommand(listener) {
+  api.commands.onCommand.addListener((name, tab) => {
+    if (tab?.id !== undefined) listener(name, tab.id);
+  });
+}
+
+/** @returns {Promise<{ name: string, key: string }[]>} the commands and the keys they have now; "" for none */
+export async function commandKeys() {
+  const commands = await api.commands.getAll();
+  return commands.flatMap(({ name, shortcut }) => (name && !name.startsWith("_") ? [{ name, key: shortcut ?? "" }] : []));
+}
+
+/** Where the browser lets the reader change them. */
+export async function openCommandKeys() {
+  const firefox = /** @type {{ openShortcutSettings?: () => Promise<void> }} */ (/** @type {unknown} */ (api.commands));
+  if (firefox.openShortcutSettings) await firefox.openShortcutSettings();
+  else await api.tabs.create({ url: "chrome://extensions/shortcuts" });
+}
+
+/** An entry for selected text in the menu of the right button. The browser keeps it. @param {string} id @param {string} title */
+export async function offerOnSelection(id, title) {
+  await api.contextMenus.removeAll();
+  api.contextMenus.create({ id, title, contexts: ["selection"] });
+}
+
+/** @param {(chosen: { id: string, text: string, tab: number | null, frame: number }) => void} listener tab null: not in a tab */
+export function onMenu(listener) {
+  api.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId }, tab) => {
+    listener({
+      id: String(menuItemId),
+      text: selectionText ?? "",
+      tab: tab && tab.id !== undefined && tab.id >= 0 ? tab.id : null,
+      frame: frameId ?? 0,
+    });
+  });
+}
+
+/** Runs a file of the extension in a frame that the reader just pointed at. @param {number} tab @param {number} frame @param {string} file */
+export async function runFile(tab, frame, file) {
+  await api.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file] });
+}
+
+/** Kept in memory until the browser closes, and read once. @param {string} key @param {string} value */
+export async function hand(key, value) {
+  await api.storage.session.set({ [key]: value });
+}
+
+/** @param {string} key @returns {Promise<string>} "" where nothing was handed over */
+export async function take(key) {
+  const { [key]: value } = await api.storage.session.get(key);
+  await api.storage.session.remove(key);
+  return typeof value === "string" ? value : "";
 }

@@ -19,6 +19,8 @@ import { onMessage, sendToBackground, sendToTab } from "./browser.js";
  *   "page-to-background/health": { ask: { site: string, posts: number, suspect: boolean }, answer: null },
  *   "settings-to-background/try-pack": { ask: { name: string, text: string }, answer: import("../engine/firebreak.js").Trial },
  *   "popup-to-background/about": { ask: {}, answer: EngineState },
+ *   "background-to-page/command": { ask: { command: string }, answer: boolean },
+ *   "background-to-page/check": { ask: { text: string, report: Report }, answer: boolean },
  *   "popup-to-page/coverage": { ask: {}, answer: Coverage },
  *   "popup-to-page/show": { ask: { key: string }, answer: boolean },
  *   "panel-to-page/coverage": { ask: {}, answer: Coverage },
@@ -66,11 +68,11 @@ export async function askBackground(name, ask) {
 
 /**
  * @template {Name} N
- * @param {number} tab @param {N} name @param {Messages[N]["ask"]} ask
+ * @param {number} tab @param {N} name @param {Messages[N]["ask"]} ask @param {number} [frame] the top one where none is named
  * @returns {Promise<Messages[N]["answer"]>}
  */
-export async function askPage(tab, name, ask) {
-  return /** @type {Messages[N]["answer"]} */ (unwrap(name, await sendToTab(tab, { name, ...ask })));
+export async function askPage(tab, name, ask, frame = 0) {
+  return /** @type {Messages[N]["answer"]} */ (unwrap(name, await sendToTab(tab, { name, ...ask }, frame)));
 }
 
 /** @param {string} name @param {unknown} answer */

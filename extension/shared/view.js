@@ -183,7 +183,7 @@ function renderSum({ document, words }, label) {
 }
 
 /** @param {Setting} setting @param {() => void} onClose */
-function closeButton({ document, words }, onClose) {
+export function closeButton({ document, words }, onClose) {
   const button = element(
     document,
     "button",

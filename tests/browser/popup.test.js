@@ -81,3 +81,41 @@ test("on a site that it does not read it says so, and offers to", async () => {
   // Without a press on the real button Firefox does not let it see that tab's address, and it claims nothing.
   await says(lab.name === "firefox" ? /cannot be read|does not read elsewhere\.example/ : /does not read elsewhere\.example by itself/);
 });
+
+test("by keyboard: a pause takes the labels away and says until when, and going on brings them back", async () => {
+  await openOver(HOME);
+  await says(/1 labelled/);
+  await enter("#pause");
+  await until("no label", async () => (await labelledPosts(page)).length === 0);
+  await says(/Nothing is read until \d+:\d\d/);
+  await enter("#pause");
+  await until("the label", async () => (await labelledPosts(page)).length === 1);
+});
+
+test("by keyboard: a label in the list takes the reader to its post", async () => {
+  await openOver(HOME);
+  await says(/Burn down the migrant hotel/);
+  await enter("#label-0");
+  await until("the keyboard on the label in the page", () =>
+    page.evaluate(
+      () => document.activeElement?.closest("article")?.id === "post-2" && document.activeElement.hasAttribute("data-firebreak"),
+    ),
+  );
+});
+
+test("the keys are listed as the browser has them", async () => {
+  await openOver(HOME);
+  await says(/Keys/);
+  await enter("#keys-open");
+  await says(/Go to the next label (Alt\+Shift\+J|⌥⇧J)/);
+});
+
+/** By Tab and Enter. In Firefox the popup is a tab behind the page, which gets no keys, and the element is pressed. @param {string} selector */
+async function enter(selector) {
+  if (lab.name === "firefox") return press(selector);
+  for (let presses = 0; presses < 30; presses += 1) {
+    await popup.keyboard.press("Tab");
+    if (await popup.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return popup.keyboard.press("Enter");
+  }
+  throw new Error(`Tab never came to ${selector}`);
+}

@@ -60,7 +60,7 @@ test("each key in the code has its words, and all words are used", async () => {
   for (const [, key = ""] of code.matchAll(/words\(\s*"(\w+)"/g)) used.add(key);
   for (const [, key = ""] of code.matchAll(/count\(words, "(\w+)"/g)) for (const form of ["one", "other"]) used.add(`${key}_${form}`);
   // A key may also be chosen elsewhere than in the call.
-  for (const [, key = ""] of code.matchAll(/"([a-z]+(?:_[a-z]+)+)"/g)) {
+  for (const [, key = ""] of code.matchAll(/"([a-z]+(?:_[a-z0-9]+)+)"/g)) {
     for (const form of [key, `${key}_one`, `${key}_other`]) if (form in messages) used.add(form);
   }
   assert.deepEqual(

@@ -95,6 +95,33 @@ fn names_of_the_browser_stand_in_one_file() {
 }
 
 #[test]
+fn only_the_draw_files_change_a_page() {
+    let changes = [
+        ".append(",
+        ".prepend(",
+        ".after(",
+        ".before(",
+        ".replaceChildren(",
+        ".replaceWith(",
+        ".insertBefore(",
+        ".setAttribute(",
+        ".removeAttribute(",
+        ".toggleAttribute(",
+        ".attachShadow(",
+        ".classList",
+        ".style.",
+        ".textContent =",
+    ];
+    let rest = scripts("extension/content").into_iter().filter(|path| !path.starts_with("extension/content/draw"));
+    let faults = rest.flat_map(|path| {
+        let code = code(&path);
+        let found = changes.iter().filter(move |change| code.contains(**change));
+        found.map(|change| format!("{path} has {change}: only the draw files change a page")).collect::<Vec<_>>()
+    });
+    report(faults.collect());
+}
+
+#[test]
 fn names_of_the_wasm_edge_stand_at_the_edge() {
     let rest = files(&["src"]).into_iter().filter(|path| path.ends_with(".rs") && !path.starts_with("src/wasm"));
     let faults = rest.flat_map(|path| {

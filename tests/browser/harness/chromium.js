@@ -99,6 +99,50 @@ class Chromium {
     return target.asPage();
   }
 
+  /** @param {string} end */
+  async closeTab(end) {
+    const page = (await this.browser.pages()).find((one) => one.url().endsWith(end));
+    await page?.close();
+    return page !== undefined;
+  }
+
+  /**
+   * The browser's own keys are out of the remote protocol's reach, so what the browser does with one is done: the event is dispatched in
+   * the extension's background.
+   * @param {string} name @param {import("puppeteer-core").Page} page
+   */
+  command(name, page) {
+    return this.#dispatch("commands.onCommand", name, page);
+  }
+
+  /**
+   * The same for the browser's menu. Chromium does not give activeTab for it, so the page must be one that the extension may read.
+   * @param {string} text @param {import("puppeteer-core").Page} page
+   */
+  chooseOnSelection(text, page) {
+    return this.#dispatch("contextMenus.onClicked", { menuItemId: "check", selectionText: text, frameId: 0 }, page);
+  }
+
+  /** @param {string} event @param {unknown} what @param {import("puppeteer-core").Page} page */
+  async #dispatch(event, what, page) {
+    await page.bringToFront();
+    const origin = await this.origin();
+    const target = await until("the background", () =>
+      this.browser.targets().find((one) => one.type() === "service_worker" && one.url().startsWith(origin)),
+    );
+    const worker = await target.worker();
+    await worker?.evaluate(
+      async (path, first, url) => {
+        const tab = (await chrome.tabs.query({})).find((one) => one.url === url || one.pendingUrl === url);
+        const found = /** @type {any} */ (path.split(".").reduce((at, name) => /** @type {any} */ (at)[name], /** @type {any} */ (chrome)));
+        found.dispatch(first, tab);
+      },
+      event,
+      what,
+      page.url(),
+    );
+  }
+
   /** @param {import("puppeteer-core").Page} page @param {string} url */
   async goto(page, url) {
     await page.goto(url, { waitUntil: "domcontentloaded" });

@@ -89,6 +89,29 @@ class Firefox {
     return page;
   }
 
+  /** Extension pages that the extension opened have no address on the remote side. @param {string} end */
+  async closeTab(end) {
+    return this.#inChrome(`(() => {
+      const tab = [...gBrowser.tabs].find((one) => one.linkedBrowser.currentURI.spec.endsWith(${JSON.stringify(end)}));
+      if (tab) gBrowser.removeTab(tab);
+      return tab !== undefined;
+    })()`);
+  }
+
+  /** The remote protocol's keys go to the page alone, so what Firefox does with a command's key is done. @param {string} name @param {import("puppeteer-core").Page} page */
+  async command(name, page) {
+    await page.bringToFront();
+    await this.#inChrome(`(extension.shortcuts.onCommand(${JSON.stringify(name)}), true)`);
+  }
+
+  /** The same for the menu, which also gives the extension that tab. @param {string} text @param {import("puppeteer-core").Page} page */
+  async chooseOnSelection(text, page) {
+    await page.bringToFront();
+    const info = JSON.stringify({ menuItemId: "check", selectionText: text, frameId: 0, editable: false, modifiers: [] });
+    await this.#inChrome(`(extension.tabManager.addActiveTabPermission(gBrowser.selectedTab),
+      extension.emit("webext-menu-menuitem-click", ${info}, gBrowser.selectedTab), true)`);
+  }
+
   /** @param {import("puppeteer-core").Page} page @param {string} url */
   async goto(page, url) {
     if (url.startsWith("moz-extension:")) {

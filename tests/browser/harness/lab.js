@@ -6,6 +6,7 @@ import { startChromium } from "./chromium.js";
 import { startFirefox } from "./firefox.js";
 import { serveSites } from "./server.js";
 import { Shadow } from "./shadow.js";
+import { until } from "./until.js";
 
 export { until } from "./until.js";
 
@@ -21,10 +22,14 @@ export { until } from "./until.js";
  * @property {() => Promise<void>} reloadExtension
  * @property {(path: string, page: Page) => Promise<Page>} openPopup
  * @property {(page: Page, url: string) => Promise<void>} goto
+ * @property {(end: string) => Promise<boolean>} closeTab       closes the tab whose address ends so; false: there is none
+ * @property {(name: string, page: Page) => Promise<void>} command  presses the key of a command of the manifest over a page
+ * @property {(text: string, page: Page) => Promise<void>} chooseOnSelection  chooses our entry in the menu of the selected text
  * @property {(page: Page) => Promise<CallInShadow[]>} closedShadows
  * @property {() => Promise<void>} close
  */
 
+const FIRST_PAGE = "/onboarding/onboarding.html";
 const POPUP = "popup/popup.html";
 
 /**
@@ -46,11 +51,21 @@ export async function openLab({
       browser === "firefox"
         ? await startFirefox({ ...shared, id: manifest.browser_specific_settings.gecko.id })
         : await startChromium(shared);
-    return new Lab(server, driver);
+    const lab = new Lab(server, driver);
+    await closeFirstPage(driver).catch(async (error) => {
+      await driver.close(); // A browser that is left running keeps the test from ending.
+      throw error;
+    });
+    return lab;
   } catch (error) {
     await server.close();
     throw error;
   }
+}
+
+/** The extension opens it when it is installed, and it would take the foreground from the pages of the test. @param {Driver} driver */
+async function closeFirstPage(driver) {
+  await until("the extension's first page", () => driver.closeTab(FIRST_PAGE));
 }
 
 export class Lab {
