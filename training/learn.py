@@ -7,6 +7,7 @@ Where other work shares the cores, set OMP_WAIT_POLICY=passive: threads that spi
 """
 import argparse
 import copy
+import dataclasses
 import json
 import os
 import random
@@ -18,6 +19,7 @@ import torch
 import torch.nn.functional as F
 
 import own_posts
+from disguise import disguised
 from folding import table
 from network import LONGEST, Reader, pruned
 from sources import CATEGORIES, OWN, sets
@@ -28,14 +30,15 @@ BATCH = 32
 SHORT = 72  # pieces kept of a public post; our own posts keep LONGEST, one sentence in them may decide
 
 # How often a row of each set is seen in a stage. A set that is not named is seen once in `broad`, not in `narrow`.
-BROAD = {name: 3 for name in OWN} | {"own_posts": 0}
+BROAD = {name: 2 for name in OWN} | {"own_posts": 0}
 NARROW = {name: 5 for name in OWN} | {
-    "own_posts": 3, "dynahate": 1, "hatemoji_build": 1, "gbv_counterspeech": 2, "toxigen_annotated": 1, "identity_madlibs": 0.5,
+    "own_posts": 4, "dynahate": 2, "hatemoji_build": 2, "gbv_counterspeech": 2, "toxigen_annotated": 1, "identity_madlibs": 0.5,
     "implicit_hate": 0.3, "measuring_hate_speech": 0.3, "civil_typed_spans": 0.5, "hatexplain": 0.3, "davidson2017": 0.5,
     "goemotions": 0.5, "crisislex_t6": 0.4, "crisislex_t26": 0.4, "clickbait_headlines": 0.3, "rumoureval2017": 0.4,
     "collective_action": 0.5,
 }
 STAGES = {"broad": (BROAD, 1, 1e-4), "narrow": (NARROW, 0, 6e-5)}
+DISGUISED = 0.12  # the share of rows of `narrow` that are read in disguise
 
 
 def encode(row, pieces):
@@ -106,7 +109,12 @@ def mix(data, stage, pick):
         share = shares.get(name, default)
         rows += held * int(share)
         rows += pick.sample(held, int(len(held) * (share - int(share))))
-    return rows
+    return [hidden(row, pick) if stage == "narrow" and pick.random() < DISGUISED else row for row in rows]
+
+
+def hidden(row, pick):
+    """The row in disguise; its spans no longer fit, so it has none."""
+    return dataclasses.replace(row, text=disguised(row.text, pick), spans=None)
 
 
 def main():

@@ -12,7 +12,7 @@ from pathlib import Path
 from sources import AT, STANCES, Row
 
 FOLDER = Path(__file__).parent / "posts"
-FILLINGS = 8
+FILLINGS = 6
 
 
 def rows(seed=7):
@@ -22,7 +22,7 @@ def rows(seed=7):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             post = json.loads(line)
             known = {place: float(name in post["ids"]) for name, place in AT.items()}
-            for turn in range(FILLINGS if "{" in post["text"] else 2):
+            for turn in range(FILLINGS if "{" in post["text"] else 1):
                 pick = random.Random(f"{seed} {path.stem} {number // 2} {turn}")
                 text = filled(post["text"], fillings, pick)
                 made.append(Row(f"{path.stem}-{number}-{turn}", "own_posts", text, known, stance=STANCES.index(post["stance"])))
