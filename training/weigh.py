@@ -3,7 +3,7 @@ in data/weights.toml. usage: weigh.py --data DATA --work WORK --firebreak target
 
 Chosen on the firebreak dev posts, the dev posts of dynahate and ordinary posts that training did not see. The points of one
 category are moved at a time, all others held, towards the best sum of: mean F1 of the nine categories, the share of risky
-posts labelled, macro-F1 on dynahate; less what goes past the bars (harmless posts, ordinary posts, counter-speech).
+posts labelled, twice the macro-F1 on dynahate; less what goes past the bars (harmless posts, ordinary posts, counter-speech).
 Since a choice flatters the posts it was made on, the same choice is also made on each half of the dev posts and
 scored on the other: those are the figures that the card calls "crossed".
 """
@@ -24,7 +24,7 @@ from sources import CATEGORIES, OWN, raw, tidy
 
 UNLIKELY = (0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5)
 ALONE = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.84, 0.87, 0.9, 0.92, 0.94, 0.96, 0.97, 0.98, 0.985, 0.99, 0.995, 2.0)
-SAFE, PLAIN, COUNTER = 0.962, 0.9955, 0.93  # shares left alone: the bars, and a little more
+SAFE, PLAIN, COUNTER = 0.962, 0.995, 0.93  # shares left alone: the bars
 ORDINARY = ("goemotions", "crisislex_t6", "clickbait_headlines")
 
 
@@ -76,7 +76,7 @@ def figures(points, own, public, plain, counter):
 def worth(points, *posts):
     got = figures(points, *posts)
     short = max(0, SAFE - got["safe_left_alone"]) * 6 + max(0, PLAIN - got["ordinary_left_alone"]) * 40 + max(0, COUNTER - got["counter_speech_left_alone"]) * 4
-    return got["mean_f1"] + 0.5 * got["risky_labelled"] + 1.0 * got["dynahate_macro_f1"] + 0.05 * got["safe_left_alone"] - short
+    return got["mean_f1"] + 0.5 * got["risky_labelled"] + 2.0 * got["dynahate_macro_f1"] + 0.05 * got["safe_left_alone"] - short
 
 
 def choose(*posts):
