@@ -27,6 +27,7 @@ mod spaced;
 mod split;
 mod tables;
 mod token;
+mod unpunctuated;
 mod vocabulary;
 mod word;
 mod writer;
@@ -108,6 +109,8 @@ impl Normaliser {
             found: String::new(),
         };
         splitter.run();
-        splitter.writer.finish(judged.len() < text.len())
+        let mut read = splitter.writer.finish(judged.len() < text.len());
+        unpunctuated::divide(&mut read, &self.vocabulary);
+        read
     }
 }

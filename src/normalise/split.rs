@@ -171,7 +171,24 @@ impl Splitter<'_> {
             self.raw.clear();
             self.raw.push_str(&self.found);
         }
-        read && self.settle(from, to, look)
+        read && self.settle(from, to, look) || self.masked_name(from, to, look)
+    }
+
+    /// A word of letters with one asterisk inside that no word fits is a name, mostly; it stays one word.
+    fn masked_name(&mut self, from: usize, to: usize, look: Look) -> bool {
+        const FEWEST_LETTERS: usize = 3;
+        let cells = &self.cells[from..to];
+        let stars = cells.iter().filter(|cell| cell.ch == '*').count();
+        let ends = cells.first().into_iter().chain(cells.last());
+        let inside = stars == 1 && ends.into_iter().all(|cell| cell.ch != '*');
+        let letters = cells.iter().all(|cell| cell.ch == '*' || cell.class == Class::Letter);
+        if !inside || !letters || cells.len() <= FEWEST_LETTERS {
+            return false;
+        }
+        self.read.clear();
+        self.read.extend(cells.iter().map(|cell| cell.ch).filter(|&ch| ch != '*'));
+        self.writer.push(&self.read, cells, Kind::Word, look, false);
+        true
     }
 
     /// Whether a part between signs is a word by itself, as in `well-known`.

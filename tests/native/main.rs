@@ -3,6 +3,7 @@ mod cases; // posts with the judgement they must get, shared with the wasm tests
 mod command; // the command line as a process: order, faults, exit status
 mod disguise; // what is caught plain is caught in disguise
 mod grammar; // broken packs are refused with file, line and remedy
+mod hide; // writes posts in disguise
 mod language; // other languages are left alone, English never is
 mod normalise; // words, marks and places, whatever the spelling
 mod packs; // the built-in packs build, are complete, and their examples hold

@@ -216,3 +216,15 @@ fn every_line_of_the_tables_has_its_form() {
         }
     }
 }
+
+#[test]
+fn a_post_without_full_stops_divides_at_capitals_that_are_no_names() {
+    let begins = |text: &str| -> Vec<String> {
+        let read = normalise(text);
+        let begun = read.tokens.iter().filter(|token| token.before.meets(Marks::SENTENCE));
+        begun.map(|token| read.word(token).to_owned()).collect()
+    };
+    assert_eq!(begins("We never did see him Then they said it was fine and I'll go on Friday"), ["then"]);
+    assert_eq!(begins("Nobody in this town ever said that Somalis or Poles are vermin"), Vec::<String>::new());
+    assert_eq!(begins("We never did see him. Then they said it was fine You know"), ["then"]);
+}

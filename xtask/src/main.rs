@@ -4,9 +4,11 @@ mod bench; // speed and size, beside others
 mod build; // the extension for both browsers and the web page
 mod bundle; // esbuild on every script that a page or a manifest names
 mod demo; // a feed to look at, in a browser with the extension
+mod disguise; // what is caught plain and hidden
 mod install; // what a command needs and the machine lacks
 mod manifest; // one template, two manifests
 mod pack; // the zips that stores take
+mod posts; // labelled and everyday posts, and their reports
 mod rules; // the rules at work, and a start for a new one
 mod run; // other programs, and where things lie
 mod sites; // saved pages read with the built extension, and a start for a new site
@@ -25,7 +27,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   new-site NAME      a site file, a page in its markup and what a reader must find there
   pack               target/dist/*.zip, the same bytes every time
   bench              speed and size beside rustrict and obscenity, and what the extension costs a page
-  rules              how often each rule fires on plain and on labelled posts, where ../shared/data is there
+  rules              how often each rule fires on plain and on labelled posts, where shared/data is there
+  disguise [SPLIT]   how much of what is caught plain is caught in each disguise, on labelled posts (train or dev)
   new-rule CATEGORY/NAME
                      a rule to fill in";
 
@@ -44,6 +47,8 @@ fn command(words: &[&str]) -> Result<()> {
         ["build"] => build::build(),
         ["bench"] => bench::bench(),
         ["rules"] => rules::report(),
+        ["disguise"] => disguise::report("train"),
+        ["disguise", split] => disguise::report(split),
         ["new-rule", id] => rules::new_rule(id),
         ["pack"] => pack::pack(),
         ["pages", folders @ ..] => sites::pages(folders),
