@@ -45,7 +45,9 @@ fn report(faults: Vec<String>) {
 #[test]
 fn files_are_short() {
     let all = files(&["src", "extension", "www", "tests", "xtask/src", "training"]);
-    let by_hand = all.iter().filter(|path| !path.contains("/pages/") && !path.contains("__pycache__"));
+    // Pages imitate what platforms send, and a list of posts has one post a line: neither is read from top to bottom.
+    let data = |path: &str| path.contains("/pages/") || path.ends_with(".jsonl") || path.contains("__pycache__");
+    let by_hand = all.iter().filter(|path| !data(path));
     let long = by_hand.filter_map(|path| {
         let lines = fs::read_to_string(root().join(path)).ok()?.lines().count();
         (lines > MOST_LINES).then(|| format!("{path} has {lines} lines; split it below {MOST_LINES}"))
