@@ -7,7 +7,7 @@ import { isJudged, showAll } from "../extension/shared/choose.js";
 import { element } from "../extension/shared/element.js";
 import { renderCard } from "../extension/shared/view.js";
 import { keyOf, wordsFrom } from "../extension/shared/words.js";
-import examples from "./examples.json" with { type: "json" };
+import examples from "../extension/shared/examples.json" with { type: "json" };
 import { marked } from "./marked.js";
 
 /** @typedef {import("../extension/engine/firebreak.js").Report} Report */

@@ -26,8 +26,8 @@ export function restart() {
   starting = null;
 }
 
-/** What a pack would do. @param {string} name @param {string} text */
-export async function tryPack(name, text) {
+/** What a pack would do. @param {string} file @param {string} text */
+export async function tryPack(file, text) {
   await engine(); // The module must be there; the pack is tried beside the built-in ones alone.
-  return Engine.tryPack(name, text);
+  return Engine.tryPack(file, text);
 }

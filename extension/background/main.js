@@ -28,7 +28,7 @@ answer({
     if (sender.tab?.id !== undefined && sender.frameId === 0) await badge(sender.tab.id, Number(labelled), String(level));
   },
   "page-to-background/health": (seen) => keepHealth(seen),
-  "settings-to-background/try-pack": ({ name, text }) => tryPack(String(name), String(text)),
+  "settings-to-background/try-pack": ({ file, text }) => tryPack(String(file), String(text)),
   "page-to-background/save-card": ({ draft }) => saveFor(draft),
   "panel-to-background/judge-in-thread": ({ posts }) => judgeInThread(posts),
   "popup-to-background/about": about,

@@ -3,7 +3,7 @@
 import { onSynced } from "../shared/browser.js";
 import { problem } from "../shared/log.js";
 import { onPacks } from "../shared/packs.js";
-import { onSettings } from "../shared/settings.js";
+import { loadSettings, onSettings } from "../shared/settings.js";
 import { onSiteFiles } from "../shared/site-files.js";
 import { pull, push } from "../shared/sync.js";
 
@@ -17,5 +17,5 @@ function next(step) {
 
 export function followSync() {
   for (const follow of [onSettings, onPacks, onSiteFiles]) follow(() => next(push));
-  onSynced(() => next(pull));
+  onSynced(() => next(async () => ((await loadSettings()).sync ? pull() : undefined)));
 }

@@ -7,6 +7,8 @@ import { isRecord } from "./settings-read.js";
 
 export const HEALTH_KEY = "health";
 const MOST_SITES = 60;
+/** Characters that it comes to at most. */
+export const MOST_HEALTH = MOST_SITES * 100;
 const NAME = /^[a-z0-9-]{1,40}$/;
 
 /** @param {unknown} stored @returns {Record<string, Health>} */

@@ -17,7 +17,7 @@ import { onMessage, sendToBackground, sendToTab } from "./browser.js";
  *   "page-to-background/read": { ask: { text: string }, answer: Report },
  *   "page-to-background/count": { ask: { labelled: number, level: string }, answer: null },
  *   "page-to-background/health": { ask: { site: string, posts: number, suspect: boolean }, answer: null },
- *   "settings-to-background/try-pack": { ask: { name: string, text: string }, answer: import("../engine/firebreak.js").Trial },
+ *   "settings-to-background/try-pack": { ask: { file: string, text: string }, answer: import("../engine/firebreak.js").Trial },
  *   "popup-to-background/about": { ask: {}, answer: EngineState },
  *   "background-to-page/command": { ask: { command: string }, answer: boolean },
  *   "background-to-page/check": { ask: { text: string, report: Report }, answer: boolean },

@@ -8,14 +8,24 @@ import { sha256 } from "./sha256.js";
 
 const KEY_DIGITS = 16;
 
-/** @param {Settings} settings @param {string} host @returns {boolean} */
+/** @param {Pick<Settings, "sitesOff">} settings @param {string} host @returns {boolean} */
 export function isOn(settings, host) {
-  return !settings.sitesOff.includes(host);
+  return !settings.sitesOff.some((off) => covers(off, host));
 }
 
-/** @param {Settings} settings @param {string} host @param {boolean} on @returns {Settings} */
+/** "*.example.org" is that host and all below it. @param {string} off @param {string} host */
+function covers(off, host) {
+  return off === host || (off.startsWith("*.") && (host === off.slice(2) || host.endsWith(off.slice(1))));
+}
+
+/** What to switch off for all addresses of a site file. @param {string[]} patterns as in a manifest @returns {string[]} */
+export function hostsOf(patterns) {
+  return [...new Set(patterns.flatMap((pattern) => pattern.split("/")[2] ?? []))];
+}
+
+/** Switching on a host switches on what covers it too, or it would stay off. @param {Settings} settings @param {string} host @param {boolean} on @returns {Settings} */
 export function withSite(settings, host, on) {
-  const others = settings.sitesOff.filter((other) => other !== host);
+  const others = settings.sitesOff.filter((other) => (on ? !covers(other, host) : other !== host));
   return { ...settings, sitesOff: on ? others : [...others, host] };
 }
 

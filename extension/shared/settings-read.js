@@ -21,6 +21,15 @@ export const BOUNDS = {
   name: 80,
 };
 
+/** Characters of the whole record at most: each list full of its longest entries. */
+export const MOST_SETTINGS =
+  2000 +
+  BOUNDS.sitesOff * (BOUNDS.host + 3) +
+  BOUNDS.postsOff * 60 +
+  BOUNDS.rulesOff * (BOUNDS.rule + 3) +
+  BOUNDS.watchTerms * (BOUNDS.term + 40) +
+  BOUNDS.crises * (BOUNDS.name + 80 + BOUNDS.crisisTerms * (BOUNDS.term + 3));
+
 /** @type {Treatment[]} */
 export const TREATMENTS = ["off", "note", "label", "cover"];
 export const SHOW_FROM = /** @type {const} */ (["note", "caution", "warning"]);

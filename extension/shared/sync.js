@@ -9,7 +9,7 @@ import { fromSync, HEAD, readHead, toSync } from "./sync-form.js";
 
 /** How the last attempt went; problem null: well. @typedef {{ when: number, left: string[], problem: string | null }} SyncState */
 
-const STATE_KEY = "syncState";
+export const STATE_KEY = "syncState";
 
 /** @returns {Promise<boolean>} whether another device put settings there */
 export async function somethingSynced() {
@@ -33,10 +33,10 @@ export async function push() {
   }
 }
 
-/** The others' settings to this device, if it takes part. */
+/** The others' settings to this device. */
 export async function pull() {
   const own = await loadSettings();
-  const all = own.sync ? fromSync(await loadSynced()) : null;
+  const all = fromSync(await loadSynced());
   if (!all) return;
   const { settings, packs, siteFiles } = all;
   const { sync, pausedUntil, postsOff } = own;

@@ -93,6 +93,20 @@ test("a site is off after it was switched off, and on again", () => {
   assert.equal(change.isOn(change.withSite(off, "x.com", true), "x.com"), true);
 });
 
+test("a whole site is off with every host below it, and any of them switches it on", () => {
+  const off = change.withSite(defaults(), "*.reddit.example", false);
+  for (const host of ["reddit.example", "old.reddit.example"]) {
+    assert.equal(change.isOn(off, host), false);
+    assert.deepEqual(change.withSite(off, host, true), defaults());
+  }
+  assert.equal(change.isOn(off, "notreddit.example"), true);
+  assert.equal(change.isOn(change.withSite(off, "*.reddit.example", true), "reddit.example"), true);
+  assert.deepEqual(change.hostsOf(["https://x.example/*", "https://*.y.example/a/*", "https://x.example/b/*"]), [
+    "x.example",
+    "*.y.example",
+  ]);
+});
+
 test("a pause ends by itself, and can be ended", () => {
   const paused = change.withPause(defaults(), 100);
   assert.equal(change.pausedNow(paused, 99), true);

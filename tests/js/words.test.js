@@ -19,6 +19,9 @@ const MADE = {
   cards: ["saved", "deleted"],
   crisis: ["higher", "highest"],
   export: ["jsonld", "csv", "markdown", "html"],
+  treatment: ["off", "note", "label", "cover"],
+  left: ["siteFiles", "packs", "postsOff", "settings"],
+  bound: ["packs", "name", "text", "all"],
   confidence: ["possible", "likely", "strong match"],
   stance: ["asserts", "quotes", "reports", "condemns", "negates", "asks", "jokes-or-plays"],
   category: ["call-to-violence", "threat", "violence-justified", "dehumanising", "hate", "unverified-blame"].concat([
