@@ -6,17 +6,20 @@
 use crate::reader::Reading;
 use crate::report::{Category, Confidence, Label, Level, Part, Stance};
 use crate::score::level;
-use crate::span::to_utf16;
+use crate::span::{Span, to_utf16};
 use crate::weights::{Reader, Weights};
 
 /// Labels of the rules and of the model, as one list in the order of the specification.
 pub fn weigh(labels: Vec<Label>, reading: &Reading, weights: &Weights, original: &str) -> Vec<Label> {
+    let end = to_utf16(original, &[Span { start: 0, end: reading.end }])[0].end;
     let mut known = labels.into_iter().peekable();
     let mut weighed = Vec::new();
     for (at, category) in Category::ALL.into_iter().enumerate() {
         let share = reading.categories[at];
         let rules = known.next_if(|label| label.id == category);
         weighed.extend(match rules {
+            // Nothing can be said against words that were not read.
+            Some(label) if label.spans.iter().any(|span| span.end > end) => Some(label),
             Some(label) => reconsider(label, share, weights),
             None => read_alone(category, at, share, reading, weights, original),
         });

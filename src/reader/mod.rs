@@ -40,6 +40,8 @@ pub struct Reading {
     pub stance: [f32; STANCES],
     /// For each category the words that speak for it, as ranges of bytes; words beside each other make one range.
     pub words: [Vec<Span>; CATEGORIES],
+    /// Where reading ended, in bytes: of a very long text the rest stays unread.
+    pub end: u32,
 }
 
 /// One pass over as many pieces as the encoder holds, or several joined.
@@ -81,16 +83,18 @@ impl Reader {
         let pieces = self.pieces.of(text);
         let size = self.encoder.longest() - 2;
         let mut pass = self.window(&pieces[..pieces.len().min(size)]);
-        let mut start = 0;
+        let (mut start, mut end) = (0, size);
         for _ in 1..WINDOWS {
             if start + size >= pieces.len() {
                 break;
             }
             start += size / 2;
-            pass.join(self.window(&pieces[start..pieces.len().min(start + size)]));
+            end = start + size;
+            pass.join(self.window(&pieces[start..pieces.len().min(end)]));
         }
+        let end = if end < pieces.len() { pieces[end - 1].place.end } else { text.len() as u32 };
         let words = std::array::from_fn(|at| pass.attribute(at, self.word_points[at]));
-        Reading { categories: pass.categories, stance: pass.stance, words }
+        Reading { categories: pass.categories, stance: pass.stance, words, end }
     }
 
     fn window(&self, pieces: &[Piece]) -> Pass {

@@ -1,5 +1,7 @@
+use firebreak::engine::Engine;
 use firebreak::gate::{self, Gate};
 use firebreak::reader::Reader;
+use firebreak::report::Report;
 use serde_json::Value;
 
 fn file(name: &str) -> Vec<u8> {
@@ -80,4 +82,15 @@ fn a_damaged_file_is_refused() {
     assert!(Reader::load(&whole).is_err(), "the gate is no reader");
     let fault = Gate::load(&whole[..40]).err().expect("a fault").to_string();
     assert!(fault.contains("gate.bin") && fault.contains("damaged"), "{fault}");
+}
+
+#[test]
+fn a_label_on_words_too_far_on_to_be_read_stays() {
+    let mut engine = Engine::builtin();
+    let text = format!("{} We should kill them all tonight.", "The ferry leaves at nine. ".repeat(2000));
+    let by_rules = engine.judge(&text);
+    assert!(!by_rules.labels.is_empty(), "the rules see it");
+    engine.load_reader(&file("reader.bin")).expect("the reader loads");
+    let ids = |report: &Report| report.labels.iter().map(|label| label.id).collect::<Vec<_>>();
+    assert_eq!(ids(&engine.judge(&text)), ids(&by_rules));
 }

@@ -49,7 +49,7 @@ fn engine(wanted: &Judge) -> Result<Judging, String> {
     let titles = weights.category.iter().map(|(id, category)| (id.clone(), category.title.clone())).collect();
     let rules = if wanted.data.is_some() { "data".to_string() } else { builtin::RULES.to_string() };
     let mut engine = Engine::with_packs(&packs, weights, rules).map_err(|fault| fault.to_string())?;
-    if wanted.reader {
+    if !wanted.rules {
         let (gate, reader) = builtin::models();
         engine.load_gate(gate).and_then(|()| engine.load_reader(reader)).map_err(|fault| fault.to_string())?;
     }

@@ -9,7 +9,7 @@ use process::{firebreak, lines};
 #[test]
 fn reports_come_in_the_order_of_the_posts() {
     let input: String = (0..5000).map(|id| format!("{{\"id\":{id},\"text\":\"post {id}\",\"other\":[1]}}\n")).collect();
-    let output = firebreak(&["score"], &input);
+    let output = firebreak(&["score", "--rules"], &input);
     assert!(output.status.success());
     let ids: Vec<u64> = lines(&output).iter().map(|line| line["id"].as_u64().unwrap()).collect();
     assert_eq!(ids, (0..5000).collect::<Vec<_>>());
@@ -55,10 +55,10 @@ fn people_get_words() {
 }
 
 #[test]
-fn the_reader_has_one_line_of_the_sum_and_only_when_asked_for() {
+fn the_reader_has_one_line_of_the_sum_and_rules_judge_alone_when_asked_to() {
     let post = "{\"id\":1,\"text\":\"They are vermin, every last Muslim on this street. Vermin.\"}\n";
     let line = |arguments: &[&str]| String::from_utf8_lossy(&firebreak(arguments, post).stdout).into_owned();
-    assert!(!line(&["score"]).contains("language model"));
-    let judged = line(&["score", "--reader"]);
+    assert!(!line(&["score", "--rules"]).contains("language model"));
+    let judged = line(&["score"]);
     assert!(judged.contains("language model") && judged.contains("dehumanising"), "{judged}");
 }

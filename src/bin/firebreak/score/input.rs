@@ -12,7 +12,7 @@ use crate::options::Score;
 use crate::read::{Fault, Format, Piece, Pieces, Post};
 
 /// Pieces scored together: enough that handing them over costs nothing, few enough to keep memory small.
-const BATCH: usize = 256;
+const BATCH: usize = 32;
 /// A batch is closed earlier where its pieces are this long together.
 const BYTES: usize = 4 << 20;
 
