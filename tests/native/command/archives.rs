@@ -11,7 +11,7 @@ fn archive(name: &str) -> String {
 /// The ids and levels of an archive's posts, all of which must be sound.
 fn levels(arguments: &[&str], name: &str) -> Vec<(String, String)> {
     let file = format!("tests/archives/{name}");
-    let output = firebreak(&[&["score", "--from"], arguments, &[&file]].concat(), "");
+    let output = firebreak(&[&["score", "--rules", "--from"], arguments, &[&file]].concat(), "");
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let word = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_string);
     lines(&output).iter().map(|line| (word(&line["id"]), word(&line["level"]))).collect()
@@ -19,7 +19,7 @@ fn levels(arguments: &[&str], name: &str) -> Vec<(String, String)> {
 
 /// What people are shown, so that a test can see the text as it was judged.
 fn shown(from: &str, input: &str) -> String {
-    let output = firebreak(&["score", "--from", from, "--pretty"], input);
+    let output = firebreak(&["score", "--rules", "--from", from, "--pretty"], input);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     String::from_utf8(output.stdout).unwrap()
 }
@@ -73,7 +73,7 @@ fn a_long_html_post_is_not_broken_into_lines() {
     let html = format!("<p>{words}</p><p>Kill them all.</p>");
     let note = serde_json::json!({ "id": "n", "type": "Note", "content": html });
     let outbox = serde_json::json!({ "orderedItems": [{ "type": "Create", "object": note }] });
-    let output = firebreak(&["score", "--from", "mastodon"], &outbox.to_string());
+    let output = firebreak(&["score", "--rules", "--from", "mastodon"], &outbox.to_string());
     // A span points into the text: two line breaks between the paragraphs, none within the words.
     let spans = &lines(&output)[0]["labels"][0]["spans"][0];
     assert_eq!(spans["start"].as_u64(), Some(words.trim_end().len() as u64 + 2), "{spans}");
