@@ -8,6 +8,7 @@ import { changeSettings } from "../shared/settings.js";
 import { categories } from "./categories.js";
 import { disagreed } from "./disagreed.js";
 import { backup } from "./backup.js";
+import { keys } from "./keys.js";
 import { ownPacks } from "./own-packs.js";
 import { paragraph } from "./parts.js";
 import { preview } from "./preview.js";
@@ -34,7 +35,17 @@ const banner = element(document, "div", { class: "banner", role: "alert" });
 /** @type {import("./parts.js").Page} */
 const page = { setting, state: () => state, act, say, ask };
 const samples = preview(page);
-const parts = [categories(page), samples, terms(page), sites(page), ownPacks(page), disagreed(page), backup(page), storage(page)];
+const parts = [
+  categories(page),
+  samples,
+  terms(page),
+  sites(page),
+  ownPacks(page),
+  disagreed(page),
+  keys(page),
+  backup(page),
+  storage(page),
+];
 
 place.replaceChildren(
   element(

@@ -252,7 +252,9 @@ test("settings that cannot be read fall back to their defaults, pages go on, and
 
 test("what cannot be stored is said, and the page shows what is stored", async () => {
   await settings.evaluate(() => {
-    chrome.storage.local.set = () => Promise.reject(new Error("QUOTA_BYTES quota exceeded"));
+    for (const api of [chrome, /** @type {{ browser?: typeof chrome }} */ (globalThis).browser ?? chrome]) {
+      api.storage.local.set = () => Promise.reject(new Error("QUOTA_BYTES quota exceeded"));
+    }
   });
   await press("#category-hate-off", " ");
   await says(".toast", /Not stored, because the browser’s storage is full/);
