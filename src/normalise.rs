@@ -10,6 +10,8 @@
 //! **Order**: tokens stand in reading order, which is the order of the text but for stretches written backwards or upside down;
 //! use [`Normalised::cover`] for the place of several tokens.
 //!
+//! **Sentences**: a post without a single full stop or line end is divided at capitals that begin no name (`unpunctuated`).
+//!
 //! **Length**: the first 200,000 bytes are judged. Every step is linear in them.
 
 mod aliases;
