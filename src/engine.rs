@@ -9,7 +9,7 @@ use crate::explain;
 use crate::frames;
 use crate::gate::Gate;
 use crate::grammar::Grammar;
-use crate::language::{self, Language};
+use crate::language::{Language, Languages};
 use crate::normalise::Normaliser;
 use crate::opinion;
 use crate::reader::{Reader, Reading};
@@ -27,6 +27,7 @@ pub struct Engine {
     grammar: Grammar,
     weights: Weights,
     normaliser: Normaliser,
+    languages: Languages,
     rules: String,
     gate: Option<Gate>,
     reader: Option<Read>,
@@ -83,7 +84,8 @@ impl Engine {
     pub fn with_packs(packs: &[Source], weights: Weights, rules: String) -> Result<Engine> {
         let grammar = Grammar::build(packs)?;
         let normaliser = Normaliser::new(grammar.vocabulary());
-        Ok(Engine { grammar, weights, normaliser, rules, gate: None, reader: None })
+        let languages = Languages::new();
+        Ok(Engine { grammar, weights, normaliser, languages, rules, gate: None, reader: None })
     }
 
     /// Adds the gate. Without it, every text that the rules can judge is pending after a first look.
@@ -125,8 +127,8 @@ impl Engine {
 
     fn draft(&self, text: &str) -> Draft {
         let normalised = self.normaliser.normalise(text);
-        let language = language::detect(&normalised, text);
-        let truncated = normalised.truncated;
+        let languages = Languages::new();
+        Ok(Engine { grammar, weights, normaliser, languages, rules, gate: None, reader: None })
         if !language.judged() {
             // A language without rules gets no label, never a guess.
             return Draft { language, truncated, labels: Vec::new(), repeated: None, stance: Stance::Asserts };
