@@ -96,7 +96,7 @@ impl Languages {
         let (mut total, mut known, mut repaired) = (0, 0, 0);
         for word in words() {
             total += 1;
-            let known_word = word.known && !self.repaired_from(word, original);
+            let known_word = word.known && !self.misread(word, text.word(word), original);
             known += usize::from(known_word);
             repaired += usize::from(known_word && word.disguised);
         }
@@ -112,7 +112,8 @@ impl Languages {
         let mut evidence = vec![Evidence::default(); self.codes.len()];
         let mut latin = 0;
         for word in words() {
-            latin += self.weigh(word, word.span.of(original), &mut evidence);
+            let english = word.known && !self.misread(word, text.word(word), original);
+            latin += self.weigh(word.span.of(original), english, &mut evidence);
         }
         let foreign = evidence.iter().map(|one| one.script).max().unwrap_or_default();
         let candidates = (0..self.codes.len()).rev().filter(|&at| (self.latin >> at & 1 == 1) == (latin >= foreign));
@@ -129,13 +130,14 @@ impl Languages {
         if sure { Language { code: self.codes[best] } } else { Language::UNDECIDED }
     }
 
-    /// Whether a word was read as a disguised English one though it stands in another language's list: Danish `ikke`.
-    fn repaired_from(&self, token: &Token, original: &str) -> bool {
-        token.disguised && self.words.contains_key(token.span.of(original).to_lowercase().as_str())
+    /// Whether a word was read as another, English one though it stands in another language's list: Danish `ikke`.
+    fn misread(&self, token: &Token, read: &str, original: &str) -> bool {
+        let written = token.span.of(original).to_lowercase();
+        token.disguised && written != read && self.words.contains_key(written.as_str())
     }
 
     /// Counts what a word says for each language, and gives how many of its letters are Latin.
-    fn weigh(&self, token: &Token, written: &str, evidence: &mut [Evidence]) -> usize {
+    fn weigh(&self, written: &str, english: bool, evidence: &mut [Evidence]) -> usize {
         let lower = written.to_lowercase();
         let mut bits = 0;
         let mut latin = 0;
@@ -151,7 +153,7 @@ impl Languages {
         }
         let ends =
             || (2..lower.len()).filter_map(|at| self.endings.get(lower.get(at..)?)).fold(0, |all, bits| all | bits);
-        match (token.known && !(token.disguised && bits != 0), bits) {
+        match (english, bits) {
             (true, _) => each(bits, |at| evidence[at].shared += 1),
             (false, 0) => each(ends(), |at| evidence[at].endings += 1),
             (false, _) => each(bits, |at| evidence[at].own += 1),

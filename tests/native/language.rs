@@ -90,6 +90,7 @@ fn english_is_judged() {
         "lets gooooo ronaldo siuuuu",
         "howay man ye divvent knaa nowt",
         "wetin dey happen for this country sef",
+        "overandover mynameisntpauline",
         "kampung ppl balik raya",
         "Bundesliga: Bayern Munich 3-0 Dortmund",
         "#StopTheSteal #FJB",
