@@ -127,8 +127,8 @@ impl Engine {
 
     fn draft(&self, text: &str) -> Draft {
         let normalised = self.normaliser.normalise(text);
-        let languages = Languages::new();
-        Ok(Engine { grammar, weights, normaliser, languages, rules, gate: None, reader: None })
+        let language = self.languages.detect(&normalised, text);
+        let truncated = normalised.truncated;
         if !language.judged() {
             // A language without rules gets no label, never a guess.
             return Draft { language, truncated, labels: Vec::new(), repeated: None, stance: Stance::Asserts };

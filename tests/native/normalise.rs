@@ -150,9 +150,11 @@ proptest! {
     }
 }
 
-fn time(text: &str) -> std::time::Duration {
+fn time(text: &str, times: usize) -> std::time::Duration {
     let start = std::time::Instant::now();
-    std::hint::black_box(normalise(text));
+    for _ in 0..times {
+        std::hint::black_box(normalise(text));
+    }
     start.elapsed()
 }
 
@@ -176,15 +178,11 @@ fn time_grows_with_length_and_no_faster() {
         "qzx jkv ",
     ] {
         let text = |bytes: usize| unit.repeat(bytes / unit.len());
-        let (short_text, long_text) = (text(6_000), text(150_000));
-        // The quickest of many runs is the work itself, however busy the machine is, so the short text has many and the
-        // long one as many as it needs. 25 times the length may cost 125 times the time; a quadratic step costs 625 times.
-        let short = (0..15).map(|_| time(&short_text)).min().expect("fifteen runs");
-        let runs = (0..15).map(|_| time(&long_text));
-        let linear = |long: &std::time::Duration| *long < short * 125;
-        let mut slow = Vec::new();
-        let found = runs.inspect(|long| slow.push(*long)).any(|long| linear(&long));
-        assert!(found, "{unit:?}: {short:?} for 6 KB, {slow:?} for 150 KB");
+        // As many bytes in 25 short texts as in one long one, timed one right after the other, so that a busy machine slows
+        // both. A quadratic step makes the long one 25 times as slow; the best of a few rounds must stay below five.
+        let (short, long) = (text(6_000), text(150_000));
+        let mut rounds = (0..6).map(|_| time(&long, 1).as_secs_f64() / time(&short, 25).as_secs_f64());
+        assert!(rounds.any(|ratio| ratio < 5.0), "{unit:?}: one text of 150 KB is slower than 25 of 6 KB");
     }
 }
 
