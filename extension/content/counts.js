@@ -6,8 +6,6 @@ const FACTORS = {
   k: 1e3,
   m: 1e6,
   b: 1e9,
-  g: 1e9,
-  t: 1e12,
   // Romance languages, Dutch, German, Nordic languages
   mil: 1e3,
   mill: 1e6,
@@ -50,10 +48,7 @@ const FACTORS = {
   εκ: 1e6,
   εκατ: 1e6,
   // Vietnamese, Hungarian, Finnish, Baltic languages
-  n: 1e3,
-  tr: 1e6,
   tỷ: 1e9,
-  e: 1e3,
   ezer: 1e3,
   milj: 1e6,
   tūkst: 1e3,
@@ -79,7 +74,6 @@ const FACTORS = {
   লাখ: 1e5,
   lakh: 1e5,
   crore: 1e7,
-  l: 1e5,
   cr: 1e7,
   // East Asian languages: units of ten thousand
   千: 1e3,
@@ -96,7 +90,7 @@ const FACTORS = {
   ล้าน: 1e6,
 };
 
-/** Letters that mean another number in some languages. @type {Record<string, Record<string, number>>} */
+/** Letters that mean a number in some languages only: "3 e mais 5" are three in Portuguese, "3 e" three thousand in Hungarian. @type {Record<string, Record<string, number>>} */
 const FACTORS_OF = {
   tr: { b: 1e3, mn: 1e6, m: 1e6, mr: 1e9 }, // bin, milyon, milyar
   es: { m: 1e6 },
@@ -107,6 +101,10 @@ const FACTORS_OF = {
   no: { t: 1e3 },
   sv: { tn: 1e3, t: 1e3 },
   de: { t: 1e3 },
+  fr: { g: 1e9 },
+  vi: { n: 1e3, tr: 1e6 },
+  hu: { e: 1e3 },
+  hi: { l: 1e5 },
 };
 
 const DIGITS = "\\p{Nd}";

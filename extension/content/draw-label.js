@@ -45,7 +45,7 @@ export class Mark {
     this.#shown = shown;
     this.#hooks = hooks;
     this.post = post;
-    this.#button = renderLabel(setting, shown);
+    this.#button = renderLabel(setting, shown, { quoted: post.quoted });
     this.#toggle = shown.cover ? element(document, "button", { type: "button", class: "toggle" }) : null;
     this.#toggle?.addEventListener("click", (event) => {
       if (event.isTrusted) this.setCovered(this.#cover === null);
@@ -77,9 +77,10 @@ export class Mark {
   }
 
   #renderCard() {
-    const { text, partial } = this.post;
+    const { text, partial, quoted } = this.post;
     const card = renderCard(this.#setting, this.#shown, text, {
       partial,
+      quoted,
       onClose: () => this.#card.hidePopover(),
       onPoint: (spans) => this.#paint.light(this.#rangesOf(spans)),
       onFind: (span) => this.#find(span),

@@ -19,7 +19,7 @@ import { firstValue, valuesOf } from "./values.js";
  */
 
 /** Path parts that stand before a name. */
-const SECTIONS = new Set(["profile", "in", "company", "school", "u", "user", "users", "member", "members", "people"]);
+const SECTIONS = new Set(["profile", "in", "by", "company", "school", "u", "user", "users", "member", "members", "people"]);
 /** Parameters that only follow a reader around. */
 const TRACKING = /^(__|utm_|fbclid$|igsh|si$|ref$|refsrc$|ref_src$|s$|tracking|trk)/i;
 
@@ -81,7 +81,7 @@ function addressOf(value, base) {
 export function handleOf(value, base) {
   if (value === null) return null;
   if (!/^https?:|^\/|^\?/.test(value)) {
-    const named = /@[^\s@,;:!?()]+(@[^\s@,;:!?()]+)?/u.exec(value)?.[0] ?? value;
+    const named = /@[^\s@,;:!?()·•|…]+(@[^\s@,;:!?()·•|…]+)?/u.exec(value)?.[0] ?? value;
     return named.replace(/^@/, "") || null;
   }
   const url = addressOf(value, base);

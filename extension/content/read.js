@@ -3,6 +3,7 @@
 // and in values.js.
 
 import generic from "../sites/generic.json" with { type: "json" };
+import { bodyOf } from "./body.js";
 import { permalinkOf, readFacts } from "./facts.js";
 import { booksOf } from "./rules.js";
 import { Scope } from "./scope.js";
@@ -87,7 +88,8 @@ export function createReader(site, document) {
       const found = findIn(book, root);
       if (found.length === 0) continue;
       asked = index + 1;
-      if (index < exact.length && !textSeen) textLost = found.length > 1 && document.querySelector(book.textSelector) === null;
+      if (index < exact.length && !textSeen)
+        textLost = found.length > 1 && book.textSelector !== "" && !document.querySelector(book.textSelector);
       return found;
     }
     return [];
@@ -119,8 +121,7 @@ export function createReader(site, document) {
     if (own) textSeen = true;
     if (own || !textLost) return own;
     const model = semantic[0]?.kinds.find(({ kind: name }) => name === "article");
-    // Without the whole post as the last candidate: names and numbers of a picture would be taken for its words.
-    return model ? ownText({ ...kind, text: model.text.filter((candidate) => candidate !== ":scope"), pick: "all" }, scope) : null;
+    return model ? ownText({ ...kind, text: model.text, pick: "all" }, scope) : null;
   }
 
   /** @param {Element} element @returns {Post | null} */
@@ -170,7 +171,8 @@ export function createReader(site, document) {
       return opened ? readFacts(opened.scope, opened.kind) : NO_FACTS;
     },
     health() {
-      const count = exact.reduce((sum, book) => sum || findIn(book, document).length, 0);
+      // What a site's own last resort finds, it finds by guessing, as the generic reader does.
+      const count = exact.reduce((sum, book) => sum || (book.lastResort ? 0 : findIn(book, document).length), 0);
       const texts = (/** @type {Element[]} */ elements) => elements.filter((element) => this.read(element)).length;
       if (count > 0) return { strategy: "exact", found: count, suspect: textLost && texts(find(document)) > 1 };
       const found = find(document);
@@ -199,19 +201,19 @@ const NO_FACTS = {
 function ownText(kind, scope) {
   for (const candidate of kind.text) {
     const { selector, attribute, where } = parseValue(candidate);
-    const matches = where === "self" ? [scope.post] : scope.all(selector);
+    const matches = where === "self" ? [scope.post] : where === "body" ? bodyOf(scope, kind.leaveOut) : scope.all(selector);
     const roots = matches.filter((match) => !matches.some((other) => other !== match && other.contains(match)) && shown(match));
-    const read = attribute === null ? wordsOf(roots, kind, scope) : attributeText(roots, attribute);
+    const read = attribute === null ? wordsOf(roots, kind, scope, where === "body") : attributeText(roots, attribute);
     if (read && /[\p{L}\p{N}\p{S}]/u.test(read.text)) return read;
   }
   return null;
 }
 
-/** @param {Element[]} roots @param {Kind} kind @param {Scope} scope */
-function wordsOf(roots, kind, scope) {
+/** @param {Element[]} roots @param {Kind} kind @param {Scope} scope @param {boolean} whole  the parts belong together, whatever the kind picks */
+function wordsOf(roots, kind, scope, whole) {
   /** @param {Element[]} some */
   const read = (some) => ({ roots: some, ...readText(some, { ...kind, isOther: scope.isOther }) });
-  if (kind.pick === "all") return roots.length > 0 ? read(roots) : null;
+  if (kind.pick === "all" || whole) return roots.length > 0 ? read(roots) : null;
   const each = roots.slice(0, kind.pick === "first" ? 1 : roots.length).map((root) => read([root]));
   return each.length > 0 ? each.reduce((best, next) => (next.text.length > best.text.length ? next : best)) : null;
 }

@@ -22,6 +22,11 @@ export class Scope {
   /** True for an element that is another post. @param {Element} element */
   isOther = (element) => this.nested && element.matches(this.postSelector);
 
+  /** Whether an element of the post holds another post. @param {Element} element */
+  nestedIn(element) {
+    return this.nested && element.querySelector(this.postSelector) !== null;
+  }
+
   /** The post's own elements that match, in document order. @param {string} selector @returns {Element[]} */
   all(selector) {
     if (!this.nested) return [...this.post.querySelectorAll(selector)];

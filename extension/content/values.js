@@ -6,12 +6,13 @@
 //   < SELECTOR@attribute  the nearest ancestor of the post that matches
 //   + SELECTOR@attribute  inside the element that follows the post
 //   :location             the address of the page
+//   :body                 for a text: the part of the post that holds most words (body.js)
 
 import { readText } from "./text.js";
 
 /** A value, or the value with a named way to take a part of it. @typedef {string | { from: string, take?: Take, into?: string }} Value */
 /** @typedef {"after-by" | "last-number"} Take */
-/** @typedef {{ where: "own" | "self" | "ancestor" | "next" | "location", selector: string, attribute: string | null, take: Take | null, into: string | null }} Reading */
+/** @typedef {{ where: "own" | "self" | "ancestor" | "next" | "location" | "body", selector: string, attribute: string | null, take: Take | null, into: string | null }} Reading */
 
 /** The named ways to take a part of a value that a selector cannot name. @type {Record<Take, (value: string) => string>} */
 const TAKES = {
@@ -27,6 +28,7 @@ export function parseValue(value) {
   const [, path = from, attribute = null] = /^(.*?)@([a-z][a-z0-9-]*)$/s.exec(from) ?? [];
   const rest = { attribute, take, into };
   if (path === ":location") return { where: "location", selector: "", ...rest };
+  if (path === ":body") return { where: "body", selector: "", ...rest };
   if (path === ":scope") return { where: "self", selector: "", ...rest };
   if (path.startsWith("< ")) return { where: "ancestor", selector: path.slice(2), ...rest };
   if (path.startsWith("+ ")) return { where: "next", selector: path.slice(2), ...rest };

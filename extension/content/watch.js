@@ -9,8 +9,9 @@ const MARGIN = "50% 0px";
 const LATEST = 40;
 /** Attributes are left out on purpose: pages change them without end, and they hold no words of a post. */
 const CHANGES = { childList: true, characterData: true, subtree: true };
-/** Work done at one go when no idle time came. */
+/** Work done at one go when no idle time came, and at most: a browser offers up to 50 ms, in which it could draw three frames. */
 const SLICE = 6;
+const LONGEST_SLICE = 10;
 
 /**
  * visit looks at one post; onRemoved: something left the page; onNavigate: the address changed without a new page.
@@ -120,7 +121,8 @@ export class Watch {
   #drain(deadline) {
     this.#idle = null;
     const start = performance.now();
-    const hasTime = () => performance.now() - start < (deadline.didTimeout ? SLICE : Math.max(SLICE, deadline.timeRemaining()));
+    const most = deadline.didTimeout ? SLICE : Math.min(LONGEST_SLICE, Math.max(SLICE, deadline.timeRemaining()));
+    const hasTime = () => performance.now() - start < most;
     for (const root of take(this.#added, hasTime)) this.#find(root);
     for (const node of take(this.#touched, hasTime)) {
       const post = node.isConnected && this.#reader.closest(node);

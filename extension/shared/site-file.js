@@ -53,6 +53,10 @@ function siteFile(parses) {
     const path = value.replace(ATTRIBUTE, "").replace(/^[<+] /, "");
     if (path !== ":location") selector(path, where);
   };
+  /** @type {Check} */
+  const words = (value, where) => {
+    if (value !== ":body") reading(value, where);
+  };
   const taken = record({ from: reading, take: oneOf(["after-by", "last-number"]), into: text(/\{\}/, 'a text with "{}" in it') }, ["from"]);
   /** @type {Check} */
   const value = (one, where) => (typeof one === "string" ? reading : taken)(one, where);
@@ -67,7 +71,7 @@ function siteFile(parses) {
       lastResort: yes,
       quoted: yes,
       quotedIn: selector,
-      text: list(reading),
+      text: list(words),
       pick: oneOf(["all", "first", "longest"]),
       leaveOut: selectors,
       inline: selectors,

@@ -14,7 +14,7 @@ import { keyOf } from "./words.js";
  * onClose: without it there is no button to close; onPoint: the reader points at a reason, or at none; onFind: wants to see words in the
  * post. Without the last two there is no post to show them in.
  * @typedef {{
- *   partial?: boolean, onClose?: () => void, onPoint?: (spans: Span[]) => void, onFind?: (span: Span) => void, actions?: Node[],
+ *   partial?: boolean, quoted?: boolean, onClose?: () => void, onPoint?: (spans: Span[]) => void, onFind?: (span: Span) => void, actions?: Node[],
  * }} CardOptions
  */
 
@@ -23,10 +23,10 @@ const LONGEST_QUOTE = 200;
 
 /**
  * The one line beside a post.
- * @param {Setting} setting @param {Shown} shown
+ * @param {Setting} setting @param {Shown} shown @param {{ quoted?: boolean }} [options] quoted: the post is one that another post shows
  * @returns {HTMLButtonElement}
  */
-export function renderLabel({ document, words, direction }, { level, labels }) {
+export function renderLabel({ document, words, direction }, { level, labels }, { quoted = false } = {}) {
   const [first, ...others] = /** @type {[Label, ...Label[]]} */ (labels);
   const category = words(keyOf("category", first.id));
   return element(
@@ -37,6 +37,7 @@ export function renderLabel({ document, words, direction }, { level, labels }) {
     element(document, "span", { class: "level" }, words(keyOf("level", level))),
     element(document, "span", { class: "what" }, category),
     others.length > 0 ? element(document, "span", { class: "more" }, words("label_more", others.length)) : null,
+    quoted ? element(document, "span", { class: "more" }, words("label_quoted")) : null,
     drawing(document, CHEVRON, { class: "chevron" }),
   );
 }
@@ -47,7 +48,7 @@ export function renderLabel({ document, words, direction }, { level, labels }) {
  * @param {CardOptions} [options]
  * @returns {HTMLElement}
  */
-export function renderCard(setting, shown, text, { partial = false, onClose, onPoint, onFind, actions = [] } = {}) {
+export function renderCard(setting, shown, text, { partial = false, quoted = false, onClose, onPoint, onFind, actions = [] } = {}) {
   const { document, words, direction } = setting;
   const { report } = shown;
   const heading = shown.labels.map((label) => words(keyOf("category", label.id))).join(", ");
@@ -63,6 +64,7 @@ export function renderCard(setting, shown, text, { partial = false, onClose, onP
       { class: "foot" },
       actions.length > 0 ? element(document, "div", { class: "actions" }, ...actions) : null,
       element(document, "p", { class: "limits" }, words("card_limits")),
+      quoted ? element(document, "p", { class: "limits" }, words("card_quoted")) : null,
       partial || report.truncated ? element(document, "p", { class: "limits" }, words("card_partial")) : null,
       element(document, "p", { class: "versions" }, words("card_versions", report.engine, report.rules)),
     ),

@@ -21,6 +21,7 @@ import tiktok from "./tiktok.json" with { type: "json" };
 import wordpress from "./wordpress.json" with { type: "json" };
 import x from "./x.json" with { type: "json" };
 import xenforo from "./xenforo.json" with { type: "json" };
+import youtubeChat from "./youtube-chat.json" with { type: "json" };
 import youtube from "./youtube.json" with { type: "json" };
 
 /** @type {import("../content/rules.js").SiteFile[]} */
@@ -32,6 +33,7 @@ export const sites = /** @type {never} */ ([
   telegramK,
   tiktok,
   youtube,
+  youtubeChat,
   facebook,
   instagram,
   threads,

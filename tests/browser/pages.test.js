@@ -108,6 +108,7 @@ for (const markup of markups) {
       const page = await open(url, pageOf({ ...markup, ...(other.root ? { root: other.root } : {}) }, other.html), policyOf(markup));
       const read = /** @type {PageRead} */ (await probe(page, "read", url));
       assert.equal(read.site, markup.site);
+      assert.equal(read.health.suspect, other.suspect ?? false);
       check(read, other.expect);
       await note(page, url);
       await page.close();

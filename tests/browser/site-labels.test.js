@@ -51,3 +51,41 @@ for (const name of names) {
     await page.close();
   });
 }
+
+test("a label on a quoted post says so, and one on a post that was cut says that only a part was judged", async () => {
+  const markup = /** @type {Markup} */ ((await import(new URL("x/markup.js", folder).href)).default);
+  const posts = postsOf(markup);
+  const [quoting, cut] = [posts.find(({ quoted }) => quoted), posts.find(({ rest }) => rest)];
+  assert.ok(quoting?.quoted && cut);
+  const said = [
+    { ...quoting, quoted: { ...quoting.quoted, text: SAYS.vermin } },
+    { ...cut, text: SAYS.vermin },
+  ];
+  const url = `${markup.url}?scopes`;
+  lab.server.give(url, {
+    body: pageOf(markup, markup.list(said.map(markup.post).join(""))),
+    headers: { "content-security-policy": policyOf(markup) },
+  });
+  const page = await lab.open(url);
+  await until("two labels", async () => (await labels(page)).length === 2);
+  const looks = await Promise.all(
+    (await labels(page)).map((label) =>
+      label.evaluate((root) => {
+        const button = /** @type {HTMLElement} */ (root.querySelector(".label"));
+        button.click();
+        return {
+          inQuote: root.host.closest("div[role='link']") !== null,
+          label: button.textContent ?? "",
+          card: root.querySelector(".card")?.textContent ?? "",
+        };
+      }),
+    ),
+  );
+  const quoted = looks.find(({ inQuote }) => inQuote);
+  const shown = looks.find(({ inQuote }) => !inQuote);
+  assert.match(quoted?.label ?? "", /in the quoted post/);
+  assert.match(quoted?.card ?? "", /This is about the quoted post/);
+  assert.doesNotMatch(shown?.label ?? "", /quoted/);
+  assert.match(shown?.card ?? "", /Judged from the part shown/);
+  await page.close();
+});

@@ -20,7 +20,7 @@ import { cut, emoji, later, picture, plain, quoting, repost, rightToLeft, thread
  * @property {(post: TestPost) => string} post
  * @property {(posts: string) => string} list
  * @property {(post: TestPost) => ExpectedFacts} facts
- * @property {{ name: string, url?: string, root?: string, html: string, expect: Expected[] }[]} [others]  other layouts of the site
+ * @property {{ name: string, url?: string, root?: string, html: string, suspect?: boolean, expect: Expected[] }[]} [others]  other layouts of the site; suspect: it must be said to have changed
  */
 
 const NONCE = "c2l0ZXM";

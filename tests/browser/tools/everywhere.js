@@ -11,7 +11,8 @@ export function everywhere(browser, { scripts = true } = {}) {
   rmSync(copy, { recursive: true, force: true });
   cpSync(built, copy, { recursive: true });
   const manifest = JSON.parse(readFileSync(join(built, "manifest.json"), "utf8"));
-  manifest.content_scripts = [{ ...manifest.content_scripts[0], matches: [scripts ? "https://*/*" : "https://no.invalid/*"] }];
+  const { exclude_matches: _, ...script } = manifest.content_scripts[0];
+  manifest.content_scripts = [{ ...script, matches: [scripts ? "https://*/*" : "https://no.invalid/*"] }];
   manifest.host_permissions = ["https://*/*"];
   writeFileSync(join(copy, "manifest.json"), JSON.stringify(manifest));
   return copy;

@@ -4,6 +4,7 @@ import { createReader } from "../../../extension/content/read.js";
 import { booksOf } from "../../../extension/content/rules.js";
 import { chooseSite } from "../../../extension/content/site.js";
 import { rangesFor } from "../../../extension/content/text.js";
+import { Watch } from "../../../extension/content/watch.js";
 import { sites } from "../../../extension/sites/index.js";
 
 /** @typedef {import("../../../extension/content/rules.js").SiteFile} SiteFile */
@@ -49,6 +50,63 @@ function read(address) {
   return { site: file.name, health: reader.health(), posts, took, unchanged: before === document.documentElement.outerHTML };
 }
 
+/**
+ * Reads the page as the content script does, in idle slices, every post as if it were in view.
+ * @param {string} address
+ * @returns {Promise<{ read: number, slices: number[] }>} how long each slice held the page's thread, in ms
+ */
+function watchAll(address) {
+  const reader = createReader(site(address), document);
+  const wanted = new Set(reader.find(document));
+  /** @type {number[]} */
+  const slices = [];
+  const idle = window.requestIdleCallback.bind(window);
+  window.requestIdleCallback = (work, options) =>
+    idle((deadline) => {
+      const start = performance.now();
+      work(deadline);
+      slices.push(performance.now() - start);
+    }, options);
+  // A page shows a few dozen posts at a time; this one is shown whole, so that the work of all of them comes at once.
+  Object.defineProperty(window, "IntersectionObserver", { value: AllInView });
+  return new Promise((done) => {
+    let read = 0;
+    const visit = (/** @type {Element} */ post) => {
+      if (reader.read(post)) read += 1;
+      wanted.delete(post);
+      if (wanted.size === 0) idle(() => done({ read, slices }));
+    };
+    new Watch(document, createReader(site(address), document), {
+      visit,
+      isLabelled: () => false,
+      isOurs: () => false,
+      onRemoved: () => {},
+      onNavigate: () => {},
+    }).start();
+  });
+}
+
+class AllInView {
+  /** @param {IntersectionObserverCallback} report */
+  constructor(report) {
+    this.report = report;
+    /** @type {Element[]} */
+    this.waiting = [];
+  }
+
+  /** @param {Element} target */
+  observe(target) {
+    if (this.waiting.push(target) === 1) queueMicrotask(() => this.tell());
+  }
+
+  tell() {
+    const entries = this.waiting.splice(0).map((target) => ({ target, isIntersecting: true }));
+    this.report(/** @type {never} */ (entries), /** @type {never} */ (this));
+  }
+
+  disconnect() {}
+}
+
 /** What a site file names and this page holds: every selector, as "kind field selector". @param {string} address */
 function used(address) {
   const file = site(address);
@@ -92,7 +150,7 @@ function selectorsOf(file) {
     if (fields.grow) all.push({ kind, where: "grow", selector: fields.grow.from }, { kind, where: "grow", selector: fields.grow.within });
     if (fields.quotedIn) all.push({ kind, where: "quotedIn", selector: fields.quotedIn });
   }
-  return all.filter(({ selector }) => selector !== ":scope");
+  return all.filter(({ selector }) => selector !== ":scope" && selector !== ":body");
 }
 
 /** @param {string} name */
@@ -109,4 +167,4 @@ function textAround(element, address) {
   return post && (reader.read(post)?.text ?? null);
 }
 
-Object.assign(globalThis, { firebreakProbe: { read, textAround, used, namedIn, names: () => sites.map(({ name }) => name) } });
+Object.assign(globalThis, { firebreakProbe: { read, watchAll, textAround, used, namedIn, names: () => sites.map(({ name }) => name) } });

@@ -55,5 +55,37 @@ export default {
         { text: "A reply to it.", author: "Tom Reed", permalink: "https://bsky.app/profile/tomreed.example/post/302", time: "October 1" },
       ],
     },
+    {
+      name: "in German: labels in the reader's language, a repost, exact counts from them",
+      url: "https://bsky.app/",
+      html: `<div role="link" tabindex="0" data-testid="feedItem-by-idapost.example"><div><a href="/profile/tomreed.example" aria-label="Repostet von Tom Reed" role="link"><svg></svg><div dir="auto">Repostet von Tom Reed</div></a></div>
+          <a href="/profile/idapost.example" aria-label="Avatar von Ida Post" role="link"><div data-expoimage="true" data-testid="userAvatarImage"></div></a>
+          <div><a href="/profile/idapost.example" dir="auto" aria-label="Profil ansehen" role="link">\u202aIda Post\u202c</a><a href="/profile/idapost.example" dir="auto" aria-label="Profil ansehen" role="link">\u00a0@idapost.example</a><a href="/profile/idapost.example/post/401" dir="auto" aria-label="26. Oktober 2026 um 19:50" role="link" data-tooltip="26. Oktober 2026 um 19:50"><span>· </span>20 Std.</a></div>
+          <div dir="auto" data-word-wrap="1" data-testid="postText">Das Protokoll liegt aus.</div>
+          <button aria-label="Antworten (1.124 Antworten)" data-testid="replyBtn">1124</button><div data-testid="repostCount">1,2 Tsd.</div><button aria-label="Gefällt mir (3.817 Gefällt mir)" data-testid="likeBtn"><div data-testid="likeCount">3,8 Tsd.</div></button></div>`,
+      expect: [{ text: "Das Protokoll liegt aus.", author: "Ida Post", handle: "idapost.example", time: "26. Oktober 2026 um 19:50", permalink: "https://bsky.app/profile/idapost.example/post/401", counts: { replies: 1124, reposts: 1200, likes: 3817 } }],
+    },
+    {
+      name: "with every test id gone: links are what is left",
+      url: "https://bsky.app/profile/idapost.example",
+      suspect: true,
+      html: `<main>${["501", "502"]
+        .map(
+          (id) => `<div role="link" tabindex="0"><a href="/profile/idapost.example"><div><img alt="" src="data:,"></div></a><div><a href="/profile/idapost.example" dir="auto">Ida Post</a><a href="/profile/idapost.example/post/${id}" aria-label="1 May 2026">1d</a></div><div dir="auto">Nameless post number ${id} of the feed.</div><div><button aria-label="Reply">2</button></div></div>`,
+        )
+        .join("")}</main>`,
+      expect: ["501", "502"].map((id) => ({ text: `Nameless post number ${id} of the feed.`, author: "Ida Post", handle: "idapost.example", permalink: `https://bsky.app/profile/idapost.example/post/${id}`, time: "1 May 2026" })),
+    },
+    {
+      name: "results of a search, whose posts carry no test id of their own",
+      url: "https://bsky.app/search?q=minutes",
+      html: `<div role="link" tabindex="0"><a href="/profile/idapost.example" aria-label="Ida Post's avatar" role="link"><div data-expoimage="true" data-testid="userAvatarImage"></div></a><div><a href="/profile/idapost.example" dir="auto" aria-label="View profile">Ida Post</a><a href="/profile/idapost.example/post/601" aria-label="1 May 2026" data-tooltip="1 May 2026">1d</a></div>
+          <div data-word-wrap="1" data-testid="postText">Found by its words.</div><div role="link" tabindex="0"><a href="/profile/tomreed.example" dir="auto">Tom Reed</a><a href="/profile/tomreed.example/post/602" aria-label="30 April 2026">2d</a><div data-word-wrap="1">Quoted in a result.</div></div>
+          <button data-testid="replyBtn" aria-label="Reply (2 replies)"></button></div>`,
+      expect: [
+        { text: "Found by its words.", author: "Ida Post", handle: "idapost.example", quoted: false, permalink: "https://bsky.app/profile/idapost.example/post/601", counts: { replies: 2 } },
+        { text: "Quoted in a result.", quoted: true, handle: "tomreed.example" },
+      ],
+    },
   ],
 };

@@ -31,5 +31,18 @@ export default {
         { text: "let tide = 3;", handle: "salma", counts: { replies: 3, likes: 9 } },
       ],
     },
+    {
+      name: "replies opened above and below a post are posts of others; the page for crawlers counts likes",
+      html: `<div id="main-outlet" class="wrap"><div class="topic-post"><article data-post-id="21" role="region"><div class="row"><section class="embedded-posts top topic-body"><div class="reply" data-post-id="20"><div class="names"><span class="first"><a href="/u/tomreed" data-user-card="tomreed">tomreed</a></span></div><a class="post-info arrow" href="/t/harbour/108/1">Jump</a><div class="cooked"><p>The one it answers.</p></div></div></section></div>
+          <div class="row"><div class="topic-body"><div class="names"><span class="first"><a href="/u/idapost" data-user-card="idapost">idapost</a></span></div><a class="post-date" href="/t/harbour/108/2"><span class="relative-date" data-time="1790848800000">1 T</span></a><div class="cooked"><p>Eine Antwort darauf.</p></div></div></div></article></div>
+        <div id="post_3" class="topic-body crawler-post"><span class="creator" itemprop="author"><a href="https://forum.example/u/salma"><span itemprop="name">salma</span></a></span><time datetime="2026-10-01T10:00:00Z">1. Oktober</time><div class="post" itemprop="text"><p>Für Suchmaschinen.</p></div><div itemprop="interactionStatistic"><meta itemprop="userInteractionCount" content="3"></div></div>
+        <div class="topic-body crawler-post"><div class="post"><p>In a very old page.</p></div></div></div>`,
+      expect: [
+        { text: "Eine Antwort darauf.", handle: "idapost", quoted: false, time: "2026-10-01T10:00:00.000Z", permalink: "https://forum.example/t/harbour/108/2" },
+        { text: "The one it answers.", handle: "tomreed", quoted: true, permalink: "https://forum.example/t/harbour/108/1" },
+        { text: "Für Suchmaschinen.", handle: "salma", counts: { likes: 3 } },
+        { text: "In a very old page." },
+      ],
+    },
   ],
 };

@@ -23,5 +23,12 @@ export default {
       html: `<ul id="post-list"><li class="post featured" id="post-7"><span class="author"><a href="https://disqus.com/by/idapost/">Ida Post</a></span><a class="time-ago">now</a><div class="post-message"><p>Featured.</p></div></li></ul>`,
       expect: [{ text: "Featured.", author: "Ida Post", time: "now", permalink: null }],
     },
+    {
+      name: "with every name gone: links to comments are what is left",
+      url: "https://disqus.com/embed/comments/",
+      suspect: true,
+      html: `<ul>${["1", "2"].map((id) => `<li><div><header><a href="https://disqus.com/by/idapost/">Ida Post</a><a href="https://blog.example/#comment-${id}" title="${"2026-10-01T10:00:00Z"}">2 hours ago</a></header><div><blockquote>Words of somebody else.</blockquote><p>Comment ${id} without a name.</p></div></div></li>`).join("")}</ul>`,
+      expect: ["1", "2"].map((id) => ({ text: `Comment ${id} without a name.`, handle: "idapost", time: "2026-10-01T10:00:00.000Z", permalink: `https://blog.example/#comment-${id}` })),
+    },
   ],
 };

@@ -52,5 +52,31 @@ export default {
         { text: "رد أخير…", partial: true },
       ],
     },
+    {
+      name: "a search in German: the group's name above the author's, counts without names of their own, a comment with likes",
+      url: "https://www.facebook.com/search/top/?q=hafen",
+      html: `<div role="main"><div role="feed"><div><div aria-posinset="1"><div data-ad-rendering-role="profile_name"><h3><a role="link" href="/groups/135/?__cft__[0]=x"><span>Hafenfreunde</span></a></h3></div><div><a role="link" href="/groups/135/user/77/?__cft__[0]=x"><span>Ida Post</span></a><a aria-hidden="true" href="/groups/135/user/77/"><svg></svg></a></div><a href="/groups/135/posts/9/?__cft__[0]=x">4 Std.</a>
+          <div data-ad-rendering-role="story_message"><div dir="auto">Das Protokoll liegt aus.</div></div>
+          <div><span aria-label="Sieh dir an, wer reagiert hat" role="toolbar"><div aria-label="Gefällt mir: 7 Personen" role="button"><img role="presentation" src="data:,"></div></span><div role="button" tabindex="0"><div>Alle Reaktionen:</div><span aria-hidden="true"><span>1.234</span></span><span><span>1.234</span></span></div>
+          <div role="button" id="r1"><span dir="auto">41 Kommentare</span></div><div role="button" tabindex="0"><span dir="auto">3 Mal geteilt</span></div></div>
+          <div aria-label="Gefällt mir" role="button"><div data-ad-rendering-role="like_button"></div></div>
+          <div role="article" aria-label="Kommentar von Tom Reed vor 2 Stunden"><a role="link" href="/tomreed"><span dir="auto">Tom Reed</span></a><span lang="de"><div dir="auto">Danke dafür.</div></span><div aria-label="2 Reaktionen; ansehen, wer reagiert hat" role="button"><img role="presentation" src="data:,"><span>2</span></div></div></div></div></div></div>`,
+      expect: [
+        { text: "Das Protokoll liegt aus.", author: "Ida Post", handle: "77", permalink: "https://www.facebook.com/groups/135/posts/9/", counts: { likes: 1234, replies: 41, reposts: 3 } },
+        { text: "Danke dafür.", author: "Tom Reed", counts: { likes: 2 } },
+      ],
+    },
+    {
+      name: "on a phone",
+      url: "https://m.facebook.com/",
+      html: `<div data-type="vscroller"><div data-tracking-duration-id="1"><div data-mcomponent="TextArea"><div role="link"><div class="native-text">Ida Post</div></div></div><div data-mcomponent="TextArea"><div class="native-text" dir="auto">The boathouse opens on Monday, bring gloves.</div></div><div data-mcomponent="TextArea"><div class="native-text">12</div></div></div>
+          <div data-tracking-duration-id="2"><div data-mcomponent="TextArea"><h3>سلمى</h3></div><div data-mcomponent="TextArea"><div class="native-text">الاجتماع يوم الجمعة.</div></div><img data-type="image" alt="" src="data:,"><video></video></div>
+          <div data-tracking-duration-id="3"><div data-mcomponent="TextArea"><a href="/tomreed"><div class="native-text">Tom</div></a></div><div data-mcomponent="TextArea"><div class="native-text">Nets mended here.</div></div></div></div>`,
+      expect: [
+        { text: "The boathouse opens on Monday, bring gloves.", author: "Ida Post" },
+        { text: "الاجتماع يوم الجمعة.", author: "سلمى" },
+        { text: "Nets mended here.", author: "Tom" },
+      ],
+    },
   ],
 };

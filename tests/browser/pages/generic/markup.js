@@ -27,9 +27,10 @@ export default {
         <div itemtype="https://schema.org/DiscussionForumPosting"><meta itemprop="datePublished" content="2026-10-03T10:00:00Z"><div itemprop="commentText">Discussed there.</div></div>
         <div itemtype="https://schema.org/Answer"><a rel="author" href="/u/salma">سلمى</a><div itemprop="text">الجواب هنا.</div></div>
         <ul><li id="comment-5"><span class="comment-author">x</span><div class="comment-meta">meta</div><cite class="fn">c</cite><div class="comment-content">In a list.</div><a href="#comment-5">link</a><div class="reply">Reply</div></li><li class="comment"><span class="the-author"><a>Ida</a></span><div class="comment-body">By its class.</div></li></ul>
-        <div id="comment-6"><span class="the-username">tom</span><form>form</form><menu>menu</menu><div class="comment-text">By its id.</div></div><div class="comment"><div class="comment__content">Content of a block.</div></div>
+        <div id="comment-6"><span class="the-username">tom</span><form><textarea></textarea>form</form><menu>menu</menu><div class="comment-text">By its id.</div></div><div class="comment"><div class="comment__content">Content of a block.</div></div>
         <div role="article"><div lang="de">Nur die Sprache.</div></div><article><div class="post-content">A post's content.</div></article><article><div class="message-content">A message's content.</div></article><article><div class="comment__body">A block's body.</div></article>
-        <article><h2>With a heading</h2><ul><li>and a list</li></ul><time>today</time></article><article><span dir="auto">Only a direction.</span></article><article>Nothing but text.</article>`,
+        <article><h2>With a heading</h2><ul><li>and a list</li></ul><time>today</time></article><article><span dir="auto">Only a direction.</span></article><article>Nothing but text.</article>
+        <article><div><b>Ida</b> <time>now</time></div><div>Words between boxes, <a href="/t/1">#tagged</a> too.</div><aside>Words of a box beside it, which nobody asked for</aside><div role="link"><div><b>Tom</b> <time>then</time></div><div>Shown in a box.</div></div><button>Like</button></article>`,
       expect: [
         { text: "A note of her own.", author: "Ida Post", permalink: "https://somewhere.example/n/1" },
         { text: "Cited here.", author: "Tom Reed" },
@@ -47,6 +48,8 @@ export default {
         { text: "With a heading\nand a list", time: "today" },
         { text: "Only a direction." },
         { text: "Nothing but text." },
+        { text: "Words between boxes, #tagged too.", quoted: false },
+        { text: "Shown in a box.", quoted: true },
       ],
     },
     {

@@ -44,5 +44,22 @@ export default {
         { text: "Without its date.", permalink: "https://news.ycombinator.com/item?id=6", time: "3 days ago" },
       ],
     },
+    {
+      name: "newest comments and a thread of 2020, whose depth is a picture's width",
+      url: "https://news.ycombinator.com/newcomments",
+      html: `<table><tbody><tr class="athing" id="31"><td class="ind"></td><td class="default"><span class="comhead"><a href="user?id=idapost" class="hnuser">idapost</a> <span class="age" title="2026-10-01T10:00:00 1790848800"><a href="item?id=31">1 minute ago</a></span></span><div class="comment"><span class="commtext c00">Said just now.</span></div></td></tr>
+          <tr class="athing comtr" id="32"><td><table><tbody><tr><td class="ind"><img src="s.gif" height="1" width="40"></td><td class="default"><a class="hnuser">tomreed</a><div class="comment"><span class="commtext">An answer of old.</span></div></td></tr></tbody></table></td></tr></tbody></table>`,
+      expect: [
+        { text: "Said just now.", handle: "idapost", permalink: "https://news.ycombinator.com/item?id=31", time: "2026-10-01T10:00:00.000Z" },
+        { text: "An answer of old.", handle: "tomreed" },
+      ],
+    },
+    {
+      name: "with every class gone: links to the authors are what is left",
+      url: "https://news.ycombinator.com/item",
+      suspect: true,
+      html: ["41", "42"].map((id) => `<table><tbody><tr><td>x</td><td><a href="user?id=idapost">idapost</a> <a href="item?id=${id}">2 hours ago</a><div><div>Comment number ${id} without a name.</div><a href="reply?id=${id}">reply</a></div></td></tr></tbody></table>`).join(""),
+      expect: ["41", "42"].map((id) => ({ text: `Comment number ${id} without a name.`, handle: "idapost", permalink: `https://news.ycombinator.com/item?id=${id}` })),
+    },
   ],
 };

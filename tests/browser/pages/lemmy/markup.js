@@ -34,5 +34,19 @@ export default {
         { text: "A reply within." },
       ],
     },
+    {
+      name: "the client of 2026: a title and a text in an article, a list with votes at the side, a comment's score in a button",
+      url: "https://forum.example/post/7",
+      html: `<div id="root" class="lemmy-site"><div id="post-listing-7" class="post-listing my-2"><div><article class="post-container"><a class="person-listing" title="@idapost@far.example" href="/u/idapost@far.example">Ida Post</a><span class="moment-time" data-tippy-content="2026-10-01T10:00:00Z">vor 2 Tagen</span>
+          <h1 class="post-name h5 d-inline"><a class="text-body" href="https://example.org/minutes">Das Protokoll liegt aus</a></h1><article class="my-2 postContent"><div><div class="md-div"><p>Auf grünem Papier.</p></div></div></article>
+          <a href="/post/7?scrollToComments=true">41 Kommentare</a><div class="btn-group"><button class="btn btn-sm btn-animate py-0" aria-label="77 Punkte" data-tippy-content="77 Punkte"><svg></svg>77</button><button class="btn btn-sm" aria-label="Hochwählen">80</button></div></article></div></div>
+        <div id="post-listing-8" class="post-listing"><div><article class="row post-container"><div class="vote-bar"><button class="btn">up</button><div class="unselectable post-score">5</div></div><h1 class="post-name"><a href="/post/8">A wall in the rain</a></h1></article></div></div>
+        <li class="comment"><article id="comment-9" class="comment-node"><a class="person-listing" title="@salma" href="/u/salma">salma</a><div class="comment-content"><div class="md-div"><p>شكرا لك.</p></div></div><button class="btn py-0" aria-label="3 Punkte" data-tippy-content="3 Punkte">3</button></article></li></div>`,
+      expect: [
+        { text: "Das Protokoll liegt aus\nAuf grünem Papier.", handle: "idapost@far.example", time: "2026-10-01T10:00:00.000Z", counts: { replies: 41, likes: 77 } },
+        { text: "A wall in the rain", permalink: "https://forum.example/post/8", counts: { likes: 5 } },
+        { text: "شكرا لك.", handle: "salma", counts: { likes: 3 } },
+      ],
+    },
   ],
 };

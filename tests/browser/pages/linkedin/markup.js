@@ -61,5 +61,21 @@ export default {
         { text: "Older still." },
       ],
     },
+    {
+      name: "for readers without an account: public cards with comments; a tag whose sign is hidden from screen readers",
+      url: "https://www.linkedin.com/posts/idapost_minutes-activity-9-abcd",
+      html: `<main><article class="main-feed-activity-card" data-activity-urn="urn:li:activity:9"><div data-test-id="main-feed-activity-card__entity-lockup"><a href="https://de.linkedin.com/in/idapost?trk=public_post_feed-actor-image"><img alt="" src="data:,"></a><a data-tracking-control-name="public_post_feed-actor-name" href="https://de.linkedin.com/in/idapost?trk=x">Ida Post</a><time>1 Woche</time></div>
+          <p class="attributed-text-segment-list__content" data-test-id="main-feed-activity-card__commentary" dir="ltr">Das Protokoll liegt aus.</p><ul data-test-id="feed-images-content"><li><img alt="Eine Wand" src="data:,"></li></ul><video></video>
+          <a href="#"><span data-test-id="social-actions__reaction-count">1.345</span></a><a data-test-id="social-actions__comments" data-num-comments="12">12 Kommentare</a>
+          <section class="comment"><a class="comment__author" href="https://de.linkedin.com/in/tomreed?trk=x">Tom Reed</a><span class="comment__duration-since">6 T.</span><p class="attributed-text-segment-list__content comment__text">Danke dafür.</p><a class="comment__reactions-count">4 Reaktionen</a></section></article>
+        <article data-activity-urn="urn:li:activity:10"><div data-test-id="main-feed-activity-card__entity-lockup"><a href="https://www.linkedin.com/company/boats">Boats</a></div><p class="attributed-text-segment-list__content">Without the usual mark.</p></article>
+        <div class="feed-shared-update-v2" data-urn="urn:li:activity:11"><div class="update-components-update-v2__commentary"><span dir="ltr">All about <a href="/feed/hashtag/nets"><span class="visually-hidden">hashtag</span><span><span aria-hidden="true">#</span>nets</span></a> today</span></div></div></main>`,
+      expect: [
+        { text: "Das Protokoll liegt aus.", author: "Ida Post", handle: "idapost", time: "1 Woche", permalink: "https://www.linkedin.com/feed/update/urn:li:activity:9/", counts: { likes: 1345, replies: 12 } },
+        { text: "Danke dafür.", author: "Tom Reed", handle: "tomreed", time: "6 T.", counts: { likes: 4 } },
+        { text: "Without the usual mark.", author: "Boats", handle: "boats" },
+        { text: "All about #nets today" },
+      ],
+    },
   ],
 };

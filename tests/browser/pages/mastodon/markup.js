@@ -59,5 +59,16 @@ export default {
         { text: "مرحبا بكم في الحديقة.", author: "سلمى", handle: "salma", permalink: "https://town.example/@salma/303" },
       ],
     },
+    {
+      name: "the redesign of 2026 in a list: wrappers, hashed names, a quoted post, counts in a footer, a picture",
+      url: "https://town.example/home",
+      html: `<div id="mastodon"><div role="feed"><article data-id="601" aria-posinset="1"><div><article data-id="601" class="a1 b2"><header class="c3"><a href="/@idapost" title="@idapost@far.example" role="presentation"><img alt="" src="data:,"></a><div><p><a href="/@idapost" title="@idapost@far.example"><bdi>Ida Post</bdi></a> • <a href="/@idapost/601"><time datetime="2026-10-01T10:00:00.000Z">2 T.</time></a></p><p><a href="/@idapost" title="@idapost@far.example">@idapost@far.example</a></p></div></header>
+          <div class="d4"><div class="e5" lang="de"><p>Worth a look, in German.</p></div><article data-id="602" class="f6"><header><a href="/@tomreed" title="@tomreed"><bdi>Tom Reed</bdi></a><a href="/@tomreed/602"><time datetime="2026-10-01T09:00:00.000Z">2 T.</time></a></header><div><div lang="en"><p>Nets are mended here.</p></div><figure></figure><video></video></div></article></div>
+          <footer><div><button title="Antworten">12</button><div hidden></div><button>7</button><button title="Favorisieren">1.345</button><button>Teilen</button></div></footer></article></div></article></div></div>`,
+      expect: [
+        { text: "Worth a look, in German.", author: "Ida Post", handle: "idapost@far.example", language: "de", quoted: false, permalink: "https://town.example/@idapost/601", counts: { replies: 12, reposts: 7, likes: 1345 } },
+        { text: "Nets are mended here.", quoted: true, author: "Tom Reed", handle: "tomreed" },
+      ],
+    },
   ],
 };

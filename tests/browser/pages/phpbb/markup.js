@@ -29,5 +29,11 @@ export default {
         { text: "Nameless.", time: "Oct 2" },
       ],
     },
+    {
+      name: "results of a search, in German",
+      url: "https://board.example/search.php",
+      html: `<div class="search post bg1"><div class="inner"><dl class="postprofile"><dt class="author">von <a href="./memberlist.php?u=2" class="username">Ida Post</a></dt><dd class="search-result-date">Do 1. Okt 2026, 10:00</dd><dd>Forum: <a href="./viewforum.php?f=2">Hafen</a></dd></dl><div class="postbody"><h3><a href="./viewtopic.php?p=9#p9">Protokoll</a></h3><div class="content">Das Protokoll liegt aus.</div></div></div></div>`,
+      expect: [{ text: "Das Protokoll liegt aus.", author: "Ida Post", time: "Do 1. Okt 2026, 10:00", permalink: "https://board.example/viewtopic.php?p=9#p9" }],
+    },
   ],
 };

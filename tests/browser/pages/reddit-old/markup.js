@@ -32,5 +32,11 @@ export default {
         { text: "تعليق مثبت.", permalink: "https://old.reddit.com/r/harbour/comments/2/wall/9/", counts: { likes: 2 } },
       ],
     },
+    {
+      name: "results of a search",
+      url: "https://old.reddit.com/search",
+      html: `<div class="search-result search-result-link" data-fullname="t3_7"><header><a class="search-title" href="https://old.reddit.com/r/harbour/comments/7/minutes/">The minutes are out</a></header><div class="search-result-meta"><span class="search-score">1,345 points</span> <a class="search-comments" href="https://old.reddit.com/r/harbour/comments/7/minutes/">12 comments</a> <span class="search-time">submitted <time datetime="2026-10-01T10:00:00+00:00">1 day ago</time></span> <span class="search-author">by <a class="author" href="https://old.reddit.com/user/idapost">idapost</a></span></div><div class="search-result-body"><div class="md"><p>Printed on green paper.</p></div></div></div>`,
+      expect: [{ text: "The minutes are out\nPrinted on green paper.", handle: "idapost", time: "2026-10-01T10:00:00.000Z", permalink: "https://old.reddit.com/r/harbour/comments/7/minutes/", counts: { replies: 12, likes: 1345 } }],
+    },
   ],
 };

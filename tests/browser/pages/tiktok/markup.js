@@ -60,5 +60,15 @@ export default {
         <div data-e2e="user-post-item"><a href="https://www.tiktok.com/@idapost/photo/2"><img alt="" src="data:,"></a></div>`,
       expect: [],
     },
+    {
+      name: "a profile's grid with captions, and comments in Spanish with dates and likes in other places",
+      url: "https://www.tiktok.com/@idapost",
+      html: `<div data-e2e="user-post-item-list"><div class="css-1--DivItemContainerV2"><div data-e2e="user-post-item"><a href="https://www.tiktok.com/@idapost/video/11"><img alt="" src="data:,"></a><strong data-e2e="video-views">3,4 mil</strong></div><div data-e2e="user-post-item-desc"><a title="x" href="https://www.tiktok.com/@idapost/video/11">Remando al amanecer</a></div></div></div>
+        <div class="css-4--DivCommentItemWrapper"><a href="/@tomreed"><p data-e2e="comment-username-1">Tom Reed</p></a><span data-e2e="comment-level-1"><p>Manos frías.</p></span><div class="css-6--DivCommentSubContentWrapper"><span>Hace 1 día</span><p>Responder</p></div><span data-e2e="comment-like-count">1,2 mil</span></div>`,
+      expect: [
+        { text: "Remando al amanecer", permalink: "https://www.tiktok.com/@idapost/video/11", counts: { views: 3400 } },
+        { text: "Manos frías.", handle: "tomreed", time: "Hace 1 día", counts: { likes: 1200 } },
+      ],
+    },
   ],
 };

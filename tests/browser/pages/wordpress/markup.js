@@ -39,5 +39,15 @@ export default {
         { text: "In no list at all." },
       ],
     },
+    {
+      name: "comments of the plugin wpDiscuz, in German",
+      url: "https://zeitung.example/hafen/",
+      html: `<div id="wpdcom"><div class="wpd-thread-list"><div id="wpd-comm-7_0" class="comment wpd-comment"><div class="wpd-comment-wrap"><div class="wpd-comment-left"></div><div id="comment-7" class="wpd-comment-right"><div class="wpd-comment-header"><div class="wpd-comment-author">Ida Post</div><div class="wpd-comment-date" title="1. Oktober 2026 10:00">vor 2 Tagen</div><a href="#comment-7">Link</a></div><div class="wpd-comment-text"><p>Danke für das Protokoll.</p></div><div class="wpd-comment-footer"><div class="wpd-vote-result">14</div></div></div></div>
+          <div class="comment wpd-comment wpd-reply"><div class="wpd-comment-right"><div class="wpd-comment-author">سلمى</div><div class="wpd-comment-date">gestern</div><div class="wpd-comment-text"><p>شكرا جزيلا.</p></div></div></div></div></div></div>`,
+      expect: [
+        { text: "Danke für das Protokoll.", author: "Ida Post", time: "1. Oktober 2026 10:00", permalink: "https://zeitung.example/hafen/#comment-7", counts: { likes: 14 } },
+        { text: "شكرا جزيلا.", author: "سلمى", time: "gestern" },
+      ],
+    },
   ],
 };

@@ -60,5 +60,24 @@ export default {
         { text: "A long article about tides.", author: "Ida Post", permalink: null },
       ],
     },
+    {
+      name: "in Japanese and Arabic: exact counts from labels, a community note, a poll, an advert, views of an opened post",
+      url: "https://x.com/idapost/status/401",
+      html: `<article data-testid="tweet" tabindex="-1"><div data-testid="User-Name"><a href="/idapost"><div dir="ltr">いだ</div></a><a href="/idapost"><div dir="ltr">@idapost</div></a></div>
+          <div data-testid="tweetText" lang="ja"><span>港の会議は金曜日です。</span></div><div data-testid="birdwatch-pivot"><span>A note that readers wrote</span></div><div data-testid="cardPoll"><span>はい</span><span>12%</span></div>
+          <div><div><a href="/idapost/status/401"><time datetime="2026-10-01T10:00:00.000Z">午後7:00 · 2026年10月1日</time></a></div><span>·</span><div><span data-testid="app-text-transition-container"><span>1.2万</span></span> 件の表示</div></div>
+          <button data-testid="reply" aria-label="12 件の返信。返信する"></button><button data-testid="retweet" aria-label="7 件のリポスト。リポスト"></button><button data-testid="like" aria-label="1345 件のいいね。いいねする"></button></article>
+        <article data-testid="tweet" tabindex="0"><div data-testid="User-Name"><a href="/salma"><div dir="ltr">سلمى</div></a></div><a href="/salma/status/402"><time datetime="2026-10-01T11:00:00.000Z">٢ س</time></a>
+          <div data-testid="tweetText" lang="ar" dir="rtl"><span>يبدأ الاجتماع في السابعة.</span></div><button data-testid="reply" aria-label="١٢ ردًا. رد"></button><button data-testid="like" aria-label="٣٬٤٥٦ إعجابًا. إعجاب"></button><a href="/salma/status/402/analytics" aria-label="٣٫٤ ألف مشاهدة"></a></article>
+        <div data-testid="placementTracking"><article data-testid="tweet"><div data-testid="User-Name"><a href="/boats"><div dir="ltr">Boats</div></a></div><div data-testid="tweetText" lang="en"><span>Paid for by a shop.</span></div></article></div>
+        <article data-testid="tweet"><div data-testid="User-Name"><a href="/idapost"><div dir="ltr">Ida Post</div></a></div><div data-testid="twitter-article-title">Of tides</div><div data-testid="longformRichTextComponent"><div>They come and go.</div></div></article>
+        <aside aria-label="おすすめユーザー"><div data-testid="UserCell"><a href="/tomreed"><span>Tom Reed</span></a><span>Boats, nets and other things of mine</span></div></aside>`,
+      expect: [
+        { text: "港の会議は金曜日です。", handle: "idapost", permalink: "https://x.com/idapost/status/401", counts: { replies: 12, reposts: 7, likes: 1345, views: 12000 } },
+        { text: "يبدأ الاجتماع في السابعة.", handle: "salma", counts: { replies: 12, likes: 3456, views: 3400 } },
+        { text: "Paid for by a shop.", permalink: null, time: null },
+        { text: "Of tides\nThey come and go.", handle: "idapost" },
+      ],
+    },
   ],
 };

@@ -66,5 +66,12 @@ export default {
         { text: "From a phone.", author: "Tom Reed", time: "1 hour ago" },
       ],
     },
+    {
+      name: "with every name gone: links to comments are what is left",
+      url: "https://www.youtube.com/watch?v=ghi",
+      suspect: true,
+      html: `<x-comments>${["1", "2"].map((id) => `<x-comment><div><a href="/@idapost">@idapost</a><span><a href="/watch?v=ghi&amp;lc=${id}">vor 2 Tagen</a></span></div><div><span dir="auto">Kommentar Nummer ${id} ohne Namen.</span></div><button aria-label="Mag ich">3</button></x-comment>`).join("")}</x-comments>`,
+      expect: ["1", "2"].map((id) => ({ text: `Kommentar Nummer ${id} ohne Namen.`, handle: "idapost", time: "vor 2 Tagen", permalink: `https://www.youtube.com/watch?v=ghi&lc=${id}` })),
+    },
   ],
 };
