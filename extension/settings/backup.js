@@ -66,5 +66,5 @@ export function backup({ setting, state, act, ask }) {
       button(setting, "reset", words("settings_reset"), reset),
     ),
   );
-  return { element: made, refresh() {} };
+  return { element: made, uses: () => null, refresh() {} };
 }

@@ -45,6 +45,7 @@ export function categories({ setting, act }) {
   );
   return {
     element: made,
+    uses: ({ settings }) => [settings.categories, settings.showFrom],
     refresh({ settings }) {
       for (const [id, treatment] of Object.entries(settings.categories)) check(made, `category-${id}-${treatment}`);
       check(made, `from-${settings.showFrom}`);

@@ -45,6 +45,7 @@ export function disagreed({ setting, act }) {
 
   return {
     element: made,
+    uses: ({ settings }) => settings,
     refresh({ settings }) {
       const { pausedUntil, sitesOff, rulesOff, postsOff } = settings;
       const paused = pausedNow(settings, Date.now())

@@ -13,5 +13,5 @@ export function keys({ setting, act }) {
   const draw = async () => fill(place, [renderKeys(setting, await commandKeys(), () => act(openCommandKeys))]);
   document.defaultView?.addEventListener("focus", draw); // They may have been changed on another page.
   draw();
-  return { element: made, refresh() {} };
+  return { element: made, uses: () => null, refresh() {} };
 }

@@ -135,5 +135,5 @@ export function ownPacks({ setting, state, act }) {
     );
   }
 
-  return { element: made, refresh: ({ packs }) => fill(list, packs.map(entry)) };
+  return { element: made, uses: ({ packs }) => packs, refresh: ({ packs }) => fill(list, packs.map(entry)) };
 }

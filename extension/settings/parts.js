@@ -14,7 +14,10 @@ import { element } from "../shared/element.js";
  *   ask: (question: string, yes: string, no?: string) => Promise<boolean | null>,
  * }} Page
  */
-/** One section of the page; refresh: shows what is stored now. @typedef {{ element: HTMLElement, refresh: (state: State) => void }} Part */
+/**
+ * One section of the page. uses: what of the state it shows, and only when that is another is it drawn again; refresh: draws it.
+ * @typedef {{ element: HTMLElement, uses: (state: State) => unknown, refresh: (state: State) => void }} Part
+ */
 
 /** @param {Setting} setting @param {string} id @param {string} title @param {...(Node | null)} body */
 export function section({ document }, id, title, ...body) {

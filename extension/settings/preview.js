@@ -70,5 +70,5 @@ export function preview({ setting, state, say }) {
     return item;
   }
 
-  return { element: made, refresh, judge };
+  return { element: made, uses: ({ settings }) => settings, refresh, judge };
 }

@@ -64,15 +64,18 @@ place.replaceChildren(
   element(document, "main", {}, banner, ...parts.map((part) => part.element), paragraph(setting, words("popup_private"))),
   toast,
 );
+/** What was asked for while a look was under way is seen by one more look. */
+let looking = false;
+let again = false;
+
+/** What each section shows now, so that none moves under the reader's hands without a reason. @type {Map<unknown, string>} */
+const drawn = new Map();
+
 show();
 samples.judge();
 onState(refresh);
 onRules(() => samples.judge());
 browser.onSitesChanged(refresh);
-
-/** What was asked for while a look was under way is seen by one more look. */
-let looking = false;
-let again = false;
 
 async function refresh() {
   again = true;
@@ -87,7 +90,12 @@ async function refresh() {
 }
 
 function show() {
-  for (const part of parts) part.refresh(state);
+  for (const part of parts) {
+    const text = JSON.stringify(part.uses(state));
+    if (drawn.get(part) === text) continue;
+    drawn.set(part, text);
+    part.refresh(state);
+  }
   const { failed, faults } = state;
   const said = failed ? words("settings_unreadable", failed) : faults.length > 0 ? words("settings_faults", faults.join(", ")) : "";
   if (banner.dataset.said === said) return; // An alert speaks whenever it is drawn.
@@ -111,7 +119,8 @@ async function act(change, said = "") {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     say(words(/quota|space|full/i.test(message) ? "settings_full" : "settings_not_saved", message), true);
-    await refresh(); // The page shows what is stored, not what was wanted.
+    drawn.clear(); // The page shows what is stored, not what was wanted.
+    await refresh();
     return false;
   }
 }

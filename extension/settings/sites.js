@@ -84,6 +84,7 @@ export function sites(page) {
   );
   return {
     element: made,
+    uses: ({ settings, siteFiles, granted: patterns, health }) => [settings.sitesOff, siteFiles, patterns, health],
     refresh(state) {
       const own = state.siteFiles.filter(({ name }) => builtIn.every((site) => site.name !== name));
       const others = own.map(({ name, text }) => ({ name, title: titleIn(text) ?? name, matches: [] }));

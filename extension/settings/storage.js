@@ -67,6 +67,7 @@ export function storage({ setting, act, ask }) {
 
   return {
     element: made,
+    uses: (state) => state,
     refresh({ settings, packs, siteFiles, health, use, sync }) {
       /** @type {[string, unknown, number][]} */
       const stored = [

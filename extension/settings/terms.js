@@ -41,6 +41,7 @@ export function terms({ setting, state, act, say }) {
   const made = section(setting, "terms", words("settings_terms"), about, form, list, sum);
   return {
     element: made,
+    uses: ({ settings }) => settings.watchTerms,
     refresh({ settings: { watchTerms } }) {
       sum.textContent = count(words, "settings_terms_sum", watchTerms.length);
       fill(
