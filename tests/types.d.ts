@@ -4,3 +4,9 @@ declare module "jsonld" {
   const jsonld: { expand(document: object, options: Options): Promise<Record<string, any>[]> };
   export default jsonld;
 }
+
+// What a test keeps in a page while it looks at it.
+interface Window {
+  taken: Blob[];
+  opened: number;
+}

@@ -1,5 +1,6 @@
-// The whole thread for the panel: every post of the page, also those far from the view, with the facts that the page shows. Nothing is
-// gathered until a panel asks; from then on posts are read in idle time, and rows are given out once each, and again when they change.
+// The whole thread for the panel: every post of the page, also those far from the view, with the facts that the page shows. What came into
+// view is remembered; the rest, and all facts, are read only while a panel asks, in idle time. Rows are given out once each, and again
+// when they change.
 
 /** @typedef {import("./read.js").Post} Post */
 /** @typedef {import("./read.js").Reader} Reader */

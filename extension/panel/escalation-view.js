@@ -3,11 +3,11 @@
 
 import { drawing, element } from "../shared/element.js";
 import { shapeOf } from "../shared/icons.js";
-import { askBackground, MOST_TEXTS } from "../shared/protocol.js";
 import { keyOf } from "../shared/words.js";
 import { momentOf } from "./chart.js";
 import { button } from "./controls.js";
 import { escalation } from "./escalation.js";
+import { reportsOn } from "./reports.js";
 
 /** @typedef {import("./model.js").Listed} Listed */
 /** @typedef {import("./escalation.js").Step} Step */
@@ -40,7 +40,7 @@ export class EscalationView {
     this.#drawn = name;
     this.#steps = steps;
     this.#draw(steps.map(({ one }) => one.row.report));
-    const judged = await judgeTogether(steps);
+    const judged = await reportsOn(steps.map(({ one, thread }) => ({ text: one.row.text, thread })));
     if (name === this.#drawn) this.#draw(judged);
   }
 
@@ -88,15 +88,4 @@ export class EscalationView {
       ),
     );
   }
-}
-
-/** @param {Step[]} steps @returns {Promise<Report[]>} */
-async function judgeTogether(steps) {
-  const posts = steps.map(({ one, thread }) => ({ text: one.row.text, thread }));
-  /** @type {Report[]} */
-  const reports = [];
-  for (let from = 0; from < posts.length; from += MOST_TEXTS) {
-    reports.push(...(await askBackground("panel-to-background/judge-in-thread", { posts: posts.slice(from, from + MOST_TEXTS) })));
-  }
-  return reports;
 }

@@ -13,10 +13,11 @@ import { defaults } from "../shared/settings-read.js";
 import { button } from "./controls.js";
 import { EscalationView } from "./escalation-view.js";
 import { exportBar } from "./export-bar.js";
-import { loadLinks } from "./links.js";
+import { loadLinks } from "../shared/links.js";
 import { PageLink } from "./page-link.js";
 import { pictureOf } from "./picture.js";
 import { PostDialog } from "./post-dialog.js";
+import { reportsOn } from "./reports.js";
 import { SavedView } from "./saved-view.js";
 import { summary } from "./summary.js";
 import { tabs } from "./tabs.js";
@@ -71,7 +72,8 @@ async function cardOf(one, withPicture = false) {
   const row = fresh?.text === one.row.text ? fresh : one.row;
   const picture = withPicture && tab !== null ? await pictureOf(tab, one.row.key) : null;
   if (withPicture && !picture) throw new Error(words("panel_not_here"));
-  return makeCard(draftOf(row, page), row.report, picture);
+  const [report = row.report] = await reportsOn([{ text: row.text, thread: [] }]);
+  return makeCard(draftOf(row, page), report, picture);
 }
 
 const dialog = new PostDialog(setting, {
@@ -108,7 +110,8 @@ const bar = exportBar(setting, {
     const all = thread.all;
     const wanted = choice === "thread" ? all : choice === "shown" ? view.shown : all.filter(({ row }) => picked.has(row.key));
     const page = /** @type {import("../shared/protocol.js").Page} */ (thread.page);
-    return Promise.all(wanted.map(({ row }) => makeCard(draftOf(row, page), row.report)));
+    const reports = await reportsOn(wanted.map(({ row }) => ({ text: row.text, thread: [] })));
+    return Promise.all(wanted.map(({ row }, place) => makeCard(draftOf(row, page), reports[place] ?? row.report)));
   },
 });
 const savePicked = button(document, "", saveAllPicked, { id: "save-picked", hidden: true });

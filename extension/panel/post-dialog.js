@@ -5,7 +5,7 @@ import { renderCard } from "../shared/view.js";
 import { keyOf } from "../shared/words.js";
 import { button } from "./controls.js";
 import { reachOf } from "./facts-of.js";
-import { linksFor } from "./links.js";
+import { linksFor } from "../shared/links.js";
 
 /** @typedef {import("./model.js").Listed} Listed */
 /** @typedef {import("../shared/view.js").Setting} Setting */
@@ -25,7 +25,7 @@ export class PostDialog {
     });
   }
 
-  /** @param {Listed} one @param {import("./links.js").Link[]} links */
+  /** @param {Listed} one @param {import("../shared/links.js").Link[]} links */
   open(one, links) {
     const { document, words } = this.#setting;
     const { row, shown } = one;
@@ -85,7 +85,7 @@ export class PostDialog {
     );
   }
 
-  /** @param {Listed} one @param {import("./links.js").Link[]} links */
+  /** @param {Listed} one @param {import("../shared/links.js").Link[]} links */
   #links(one, links) {
     const { document, words } = this.#setting;
     const made = linksFor(links, one.row).map(({ name, address }) =>

@@ -105,7 +105,7 @@ export class ThreadView {
     );
     return element(
       document,
-      "form",
+      "div", // No form: Enter in its one text field would load the page anew.
       { class: "controls", role: "search" },
       search,
       field(document, words("panel_level"), level),

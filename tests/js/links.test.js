@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import bundled from "../../extension/panel/links.json" with { type: "json" };
-import { isLink, linksFor, parsed, written } from "../../extension/panel/links.js";
+import bundled from "../../extension/shared/links.json" with { type: "json" };
+import { isLink, linksFor, parsed, written } from "../../extension/shared/links.js";
 import { report } from "./report.js";
 
 /** @param {string} text @param {string | null} permalink @returns {import("../../extension/shared/protocol.js").Row} */

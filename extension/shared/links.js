@@ -1,7 +1,7 @@
 // Links out of a post: a search among fact-checks, a look into an archive. From a data file, or from the reader's own list in its place.
 // Nothing is asked of these sites: a link is only an address until the reader presses it.
 
-import { load, save } from "../shared/browser.js";
+import { load, save } from "./browser.js";
 import bundled from "./links.json" with { type: "json" };
 
 /** address: with {words} for the post's words or {link} for its address. @typedef {{ name: string, address: string }} Link */
@@ -53,7 +53,7 @@ export function parsed(text) {
   return { links, wrong: 0 };
 }
 
-/** The links that make sense for a post. @param {Link[]} links @param {import("../shared/protocol.js").Row} row @returns {Link[]} */
+/** The links that make sense for a post. @param {Link[]} links @param {import("./protocol.js").Row} row @returns {Link[]} */
 export function linksFor(links, { text, facts }) {
   const words = text
     .replace(/https?:\S+/g, " ")
