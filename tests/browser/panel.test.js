@@ -228,7 +228,9 @@ test("axe-core finds nothing against any page of the panel, in both themes", asy
     panel.evaluate(async () => {
       // @ts-expect-error: put there by its source
       const { violations } = await window.axe.run(document);
-      return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ { html }) => html.slice(0, 160)).join(" | ")}`);
+      return violations.map(
+        (/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ { html }) => html.slice(0, 160)).join(" | ")}`,
+      );
     });
   for (const theme of ["light", "dark"]) {
     await panel.evaluate((next) => void (document.body.dataset.theme = next), theme);
