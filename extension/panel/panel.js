@@ -59,6 +59,7 @@ back.addEventListener("click", async () => {
   if (tab !== null) await askPage(tab, "panel-to-page/back", {}).catch(() => false);
   back.hidden = true;
 });
+const title = element(document, "h1", { class: "heard" }, words("popup_report"));
 const said = element(document, "p", { class: "small said-bar", role: "status" });
 /** @param {string} text */
 const say = (text) => {
@@ -172,7 +173,7 @@ async function start() {
   document.documentElement.dir = setting.direction;
   dark.addEventListener("change", followTheme);
   followTheme();
-  /** @type {HTMLElement} */ (document.getElementById("page")).replaceChildren(book.bar, said, back, ...book.pages, dialog.node);
+  /** @type {HTMLElement} */ (document.getElementById("page")).replaceChildren(title, book.bar, said, back, ...book.pages, dialog.node);
   const settings = await loadSettings();
   thread.follow(settings);
   watch.show(settings);
