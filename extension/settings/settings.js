@@ -9,6 +9,7 @@ import { categories } from "./categories.js";
 import { disagreed } from "./disagreed.js";
 import { backup } from "./backup.js";
 import { keys } from "./keys.js";
+import { links } from "./links.js";
 import { ownPacks } from "./own-packs.js";
 import { paragraph } from "./parts.js";
 import { preview } from "./preview.js";
@@ -40,6 +41,7 @@ const parts = [
   samples,
   terms(page),
   sites(page),
+  links(page),
   ownPacks(page),
   disagreed(page),
   keys(page),
