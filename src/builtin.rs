@@ -10,7 +10,8 @@ pub const RULES: &str = env!("FIREBREAK_RULES");
 
 /// The packs and weights of this build.
 pub fn packs() -> (Vec<Source>, Weights) {
-    postcard::from_bytes(PACKS).expect("the build script wrote this with the same types")
+    let bytes = miniz_oxide::inflate::decompress_to_vec(PACKS).expect("the build script compressed this");
+    postcard::from_bytes(&bytes).expect("the build script wrote this with the same types")
 }
 
 /// The gate and the reader of this build, for the command line; the extension loads the same files from its package.

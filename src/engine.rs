@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::blob;
 use crate::builtin;
 use crate::elements::Elements;
 use crate::error::Result;
@@ -65,12 +66,14 @@ impl Engine {
     pub fn with_own_packs(own: &[(String, String)]) -> Result<Engine> {
         let (mut packs, weights) = builtin::packs();
         let mut rules = builtin::RULES.to_string();
+        let mut content = Vec::new();
         for (file, text) in own {
             packs.push(Source::parse(file, text)?);
+            content.extend([blob::hash(file.as_bytes()), blob::hash(text.as_bytes())].map(u64::to_le_bytes).concat());
         }
         if !own.is_empty() {
-            // Reports must not claim the rules of this build alone.
-            rules.push_str(&format!("+{}", own.len()));
+            // Reports must not claim the rules of this build alone, and say which others they are.
+            rules.push_str(&format!("+{:08x}", blob::hash(&content) >> 32));
         }
         Engine::with_packs(&packs, weights, rules)
     }

@@ -118,6 +118,6 @@ pub struct Report {
     pub truncated: bool,
     pub labels: Vec<Label>,
     pub engine: String,
-    /// First eight hexadecimal digits of the hash of all rule data.
+    /// First eight hexadecimal digits of the hash of all rule data; after a `+`, those of the reader's own packs.
     pub rules: String,
 }

@@ -49,3 +49,17 @@ fn the_weights_are_complete_and_as_the_specification_prints_them() {
         let _: Stance = serde_json::from_value(stance.into()).unwrap();
     }
 }
+
+#[test]
+fn reports_name_own_packs_by_their_content() {
+    let rules = |text: &str| {
+        let own = [("mine.toml".to_string(), text.to_string())];
+        Engine::with_own_packs(&own).unwrap().rules().to_string()
+    };
+    let one = rules("[elements.mine]\nis = [\"burn it\"]\n");
+    let (built_in, own) = one.split_once('+').expect("a part for the reader's own packs");
+    assert_eq!(built_in, Engine::builtin().rules());
+    assert!(own.len() == 8 && own.bytes().all(|byte| byte.is_ascii_hexdigit()), "{one}");
+    assert_eq!(one, rules("[elements.mine]\nis = [\"burn it\"]\n"));
+    assert_ne!(one, rules("[elements.mine]\nis = [\"burn that\"]\n"));
+}
