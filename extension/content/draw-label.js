@@ -36,6 +36,7 @@ export class Mark {
   #card;
   /** @type {Cover | null} */ #cover = null;
   /** @type {AbstractRange[]} */ #ranges = [];
+  /** Taken back for good: it is not put back where a page seems to have removed it. */ #gone = false;
 
   /** @param {Setting} setting @param {import("./draw-paint.js").Paint} paint @param {Post} post @param {Shown} shown @param {Hooks} hooks */
   constructor(setting, paint, post, shown, hooks) {
@@ -95,6 +96,7 @@ export class Mark {
 
   /** @param {Post["place"]} place */
   putAt({ node, where }) {
+    if (this.#gone) return;
     if (where === "after") node.after(this.host);
     else node.append(this.host);
     this.followTheme();
@@ -102,6 +104,7 @@ export class Mark {
 
   /** @param {Post["place"]} place */
   isAt({ node, where }) {
+    if (this.#gone) return true;
     return where === "after" ? this.host.previousElementSibling === node && this.host.isConnected : this.host.parentElement === node;
   }
 
@@ -163,6 +166,7 @@ export class Mark {
   }
 
   remove() {
+    this.#gone = true;
     if (this.#card.matches(":popover-open")) this.#paint.light([]);
     this.#cover?.remove();
     this.#paint.take(this.#ranges);

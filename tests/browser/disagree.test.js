@@ -138,3 +138,19 @@ test("a wrong label is reported as a text to edit and copy, with no address and 
     [],
   );
 });
+
+test("the label goes at once and does not come back for a frame before the choice is kept", async () => {
+  await page.evaluate(() => {
+    const came = /** @type {string[]} */ ([]);
+    Object.assign(window, { came });
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const node of addedNodes)
+          if (node instanceof Element && node.hasAttribute("data-firebreak")) came.push(node.closest("article")?.id ?? "?");
+    }).observe(/** @type {Element} */ (document.querySelector("#post-2")), { childList: true, subtree: true });
+  });
+  await press('[data-off="post"]');
+  await undoLine();
+  await labelsAt(["post-3"]);
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).came), ["post-2"], "only the line that undoes came");
+});
