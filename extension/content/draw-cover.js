@@ -8,10 +8,11 @@ import { rangesFor } from "./text.js";
 /** @typedef {import("./read.js").Post} Post */
 /** @typedef {import("../shared/view.js").Setting} Setting */
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Box */
+/** @typedef {Box & { edge: number }} Covered */
 
 /** Smaller pictures are avatars, badges and signs in the text. */
 const LEAST_MEDIA = 80;
-/** A panel reaches this far beyond what it covers, so that no edge of a letter shows. */
+/** A panel reaches this far beyond words, so that no edge of a letter shows. A picture ends where its box ends. */
 const EDGE = 3;
 
 export class Cover {
@@ -60,14 +61,14 @@ export class Cover {
     while (this.#panels.length < boxes.length) this.#panels.push(this.#panel());
     boxes.forEach((box, place) => {
       const { style } = /** @type {HTMLElement} */ (this.#panels[place]);
-      style.left = `${(box.left - origin.left) / scale - EDGE}px`;
-      style.top = `${(box.top - origin.top) / scale - EDGE}px`;
-      style.width = `${(box.right - box.left) / scale + 2 * EDGE}px`;
-      style.height = `${(box.bottom - box.top) / scale + 2 * EDGE}px`;
+      style.left = `${(box.left - origin.left) / scale - box.edge}px`;
+      style.top = `${(box.top - origin.top) / scale - box.edge}px`;
+      style.width = `${(box.right - box.left) / scale + 2 * box.edge}px`;
+      style.height = `${(box.bottom - box.top) / scale + 2 * box.edge}px`;
     });
   }
 
-  /** @returns {Box[]} */
+  /** @returns {Covered[]} */
   #boxes() {
     const { segments, text } = this.#post;
     const words = around(rangesFor(segments, 0, text.length).map((range) => range.getBoundingClientRect()));
@@ -76,9 +77,9 @@ export class Cover {
     // A picture may be larger than the frame that it lies in.
     const media = outermost.flatMap((part) => {
       const box = around(parts.filter((other) => part.contains(other)).map((other) => other.getBoundingClientRect()));
-      return box && box.right - box.left >= LEAST_MEDIA && box.bottom - box.top >= LEAST_MEDIA ? [box] : [];
+      return box && box.right - box.left >= LEAST_MEDIA && box.bottom - box.top >= LEAST_MEDIA ? [{ ...box, edge: 0 }] : [];
     });
-    return words ? [words, ...media] : media;
+    return words ? [{ ...words, edge: EDGE }, ...media] : media;
   }
 
   #panel() {

@@ -99,7 +99,12 @@ function renderReport({ document, words }, shown, text) {
   form.addEventListener("toggle", () => {
     if (!form.open) return;
     says.setAttribute("role", "status"); // Not before: a card that merely opens has nothing to announce.
-    if (area.value === "") area.value = composeReport(words, shown, text);
+    if (area.value === "") {
+      area.value = composeReport(words, shown, text);
+      // What only the reader can say comes first: the keyboard is where it goes.
+      const place = area.value.indexOf(words("report_why")) + words("report_why").length + 1;
+      area.setSelectionRange(place, place);
+    }
     area.focus();
   });
   copy.addEventListener("click", async (event) => {
