@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test, { after, before } from "node:test";
 import { openLab, until } from "./harness/lab.js";
-import { addPosts, labelledPosts } from "./page.js";
+import { addPosts, cardIsOpen, labelledPosts } from "./page.js";
 import { choose, exported, openPanel, rows, says } from "./panel.js";
 import { MARKED, THREAD, threadPage, threadPost } from "./thread-page.js";
 import { verify } from "./verify.js";
@@ -123,11 +123,14 @@ test("three picked posts are saved, listed, and stand in the log; one more comes
   await page.bringToFront();
   await page.evaluate((id) => document.querySelector(id)?.scrollIntoView(), `#post-${MARKED.violent.place}`);
   await until("its label", async () => (await labelledPosts(page)).includes(`post-${MARKED.violent.place}`));
-  const shadow = await until("its label's root", async () => {
-    for (const one of await lab.shadows(page)) if ((await one.textAround("article"))?.includes(MARKED.violent.text)) return one;
+  const shadow = await until("its card, once the language model has read the post too", async () => {
+    for (const one of await lab.shadows(page)) {
+      if (!(await one.textAround("article"))?.includes(MARKED.violent.text)) continue;
+      if (!(await cardIsOpen(one))) await one.click(".label");
+      return /language model/.test((await one.evaluate((root) => root.textContent)) ?? "") ? one : null;
+    }
     return null;
   });
-  await shadow.click(".label");
   await shadow.click(".keep");
   await until("the card to say so", async () => /Saved on this device/.test(await shadow.text()));
   await panel.bringToFront();

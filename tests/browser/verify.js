@@ -1,4 +1,4 @@
-// `firebreak verify`, with the language model that the extension has too, as a journalist runs it on what the panel exported.
+// `firebreak verify` as a journalist runs it on what the panel exported.
 
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -14,7 +14,7 @@ export function verify({ name, text, manifest }) {
   try {
     writeFileSync(join(folder, name), text);
     writeFileSync(join(folder, name.replace(/\.\w+$/, ".manifest.json")), manifest);
-    const run = spawnSync("cargo", ["run", "--quiet", "--bin", "firebreak", "--", "verify", "--reader", join(folder, name)], {
+    const run = spawnSync("cargo", ["run", "--quiet", "--bin", "firebreak", "--", "verify", join(folder, name)], {
       cwd: ROOT,
       encoding: "utf8",
     });
