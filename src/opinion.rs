@@ -41,7 +41,9 @@ fn reconsider(mut label: Label, share: f32, weights: &Weights) -> Option<Label> 
     label.level = level(&weights.category[label.id.id()], total);
     if points > 0 {
         // A rule that caps its level, as for one mild insult, has its reasons; agreement must not lift the cap.
-        label.level = label.level.min(before.max(Level::Caution));
+        // A note grows only where the model would have spoken alone.
+        let alone = share >= weights.category[label.id.id()].reader.alone;
+        label.level = label.level.min(before.max(if alone { Level::Caution } else { Level::Note }));
         label.confidence = Confidence::Strong;
     } else {
         label.level = label.level.min(before);

@@ -24,7 +24,7 @@ from sources import CATEGORIES, OWN, raw, tidy
 
 UNLIKELY = (0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5)
 ALONE = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.84, 0.87, 0.9, 0.92, 0.94, 0.96, 0.97, 0.98, 0.985, 0.99, 0.995, 2.0)
-SAFE, PLAIN, COUNTER = 0.962, 0.995, 0.93  # shares left alone: the bars
+SAFE, PLAIN, COUNTER = 0.968, 0.995, 0.93  # shares left alone: the bars; of harmless posts more, since agreement may still lift a note
 ORDINARY = ("goemotions", "crisislex_t6", "clickbait_headlines")
 
 
