@@ -62,7 +62,10 @@ export class Session {
       isLabelled: (element) => this.#places.has(element),
       isOurs: (node) => this.#pen.isOurs(node),
       onRemoved: () => this.#places.tidy((element) => this.#visit(element)),
-      onNavigate: () => this.#startOver(),
+      onNavigate: () => {
+        this.#thread.clear();
+        this.#startOver();
+      },
     });
     this.#watch.start();
   }
@@ -163,7 +166,6 @@ export class Session {
 
   #startOver() {
     this.#tally.clear();
-    this.#thread.clear();
     this.#unlabelled = new WeakMap();
     this.#watch.rescan();
     this.#count();

@@ -20,12 +20,15 @@ const AT_ONCE = 12;
 const SLICE = 6;
 const LATEST = 100;
 
+/** How often a thread began in this page: other rules or another site file make another one. */
+let begun = 0;
+
 export class Thread {
   #document;
   #window;
   #reader;
   #judge;
-  #started = 0;
+  #started = begun++;
   #tick = 0;
   #numbered = 0;
   /** @type {Map<string, Entry>} */ #entries = new Map();
@@ -68,9 +71,9 @@ export class Thread {
     }
   }
 
-  /** Another page, or other settings: whoever holds rows begins again. */
+  /** Another page: whoever holds rows begins again. */
   clear() {
-    this.#started += 1;
+    this.#started = begun++;
     this.#tick = 0;
     this.#numbered = 0;
     for (const kept of [this.#entries, this.#rows, this.#waiting]) kept.clear();

@@ -37,5 +37,5 @@ export function links({ setting, act, say }) {
   show();
   const about = paragraph(setting, words("links_about"));
   // Not refreshed from outside: another page's change must not take away what is being typed.
-  return { element: section(setting, "links", words("links_title"), about, form), refresh() {} };
+  return { element: section(setting, "links", words("links_title"), about, form), uses: () => null, refresh() {} };
 }

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { openLab, until } from "../browser/harness/lab.js";
+import { coverage } from "../browser/page.js";
 import { openPanel, says } from "../browser/panel.js";
 import { THREAD, threadPage } from "../browser/thread-page.js";
 
@@ -19,6 +20,7 @@ lab.server.give(THREAD, threadPage(POSTS));
 lab.server.give(ELSEWHERE, { body: "<!doctype html><title>elsewhere</title>" });
 try {
   const page = await lab.open(THREAD);
+  await until("what is in view to be read", async () => (await coverage(lab, THREAD)).read > 3);
   const other = await lab.open(ELSEWHERE);
   // A panel that lists nothing has all that any page of the extension costs: a process, a heap, our code.
   const empty = await openPanel(lab, ELSEWHERE);
@@ -36,8 +38,8 @@ try {
   await other.close();
 
   const figures = {
-    "panel opens: first rows, nothing read before": { value: cold.ms, unit: "ms", bar: 300 },
-    "panel opens: first rows, thread read before": { value: warm.ms, unit: "ms", bar: 300 },
+    "panel opens: first rows, only what is in view read before": { value: cold.ms, unit: "ms", bar: 300 },
+    "panel opens: first rows, all read before": { value: warm.ms, unit: "ms", bar: 300 },
     "filter answers, median": { value: quantile(filter, 0.5), unit: "ms", bar: null },
     "filter answers, slowest": { value: quantile(filter, 1), unit: "ms", bar: 100 },
     "memory of all processes, more than with an empty panel": { value: memory, unit: "MB", bar: 60 },

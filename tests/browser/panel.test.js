@@ -198,7 +198,6 @@ test("a crisis watch raises what touches its words, shows on the badge, and is e
   await panel.click(".crisis button");
   await says(panel, ".crises", "Nothing is watched now.");
   await until("the badge to be plain", async () => !(await badge()).startsWith("!"));
-  await says(panel, ".number", `${POSTS + 2} of ${POSTS + 2} posts`); // Other settings: the page is read anew.
 });
 
 test("a picture is the reader's to ask for: cut to the post where the browser allows it, else the reason is given", async () => {
