@@ -11,7 +11,14 @@ const trial = renderTry(setting, words("check_ask"), (error) =>
   page.append(element(document, "p", { class: "problem" }, words("popup_engine_failed", String(error)))),
 );
 page.append(
-  element(document, "h1", {}, words("check_title")),
-  element(document, "div", {}, trial.node, element(document, "p", { class: "small" }, words("check_private"))),
+  element(document, "h1", {}, words("extension_name")),
+  element(
+    document,
+    "section",
+    { "aria-labelledby": "title" },
+    element(document, "h2", { id: "title" }, words("check_title")),
+    trial.node,
+    element(document, "p", { class: "small" }, words("check_private")),
+  ),
 );
 trial.write(await take("check"));

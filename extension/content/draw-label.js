@@ -36,6 +36,7 @@ export class Mark {
   #card;
   /** @type {Cover | null} */ #cover = null;
   /** @type {AbstractRange[]} */ #ranges = [];
+  /** @type {(() => void) | null} */ #onceClosed = null;
   /** Taken back for good: it is not put back where a page seems to have removed it. */ #gone = false;
 
   /** @param {Setting} setting @param {import("./draw-paint.js").Paint} paint @param {Post} post @param {Shown} shown @param {Hooks} hooks */
@@ -54,6 +55,7 @@ export class Mark {
     this.#card = element(document, "div", { class: "over", popover: "auto" });
     this.#button.popoverTargetElement = this.#card;
     this.#card.addEventListener("beforetoggle", (event) => this.#onToggle(event.newState === "open"));
+    this.#card.addEventListener("toggle", (event) => event.newState === "closed" && this.#onceClosed?.());
     const line = element(document, "div", { class: "line" }, this.#button, this.#toggle);
     this.#host = new Host(setting, words("label_name"), line, this.#card);
     this.#say();
@@ -63,6 +65,18 @@ export class Mark {
   /** The element of ours that stands in the page. */
   get host() {
     return this.#host.element;
+  }
+
+  get isOpen() {
+    return this.#card.matches(":popover-open");
+  }
+
+  /** @param {() => void} then */
+  onceClosed(then) {
+    this.#onceClosed = () => {
+      this.#onceClosed = null;
+      then();
+    };
   }
 
   /** @param {boolean} opens */
@@ -158,7 +172,7 @@ export class Mark {
   }
 
   open() {
-    if (!this.#card.matches(":popover-open")) this.#button.click();
+    if (!this.isOpen) this.#button.click();
   }
 
   get hasFocus() {
@@ -167,7 +181,7 @@ export class Mark {
 
   remove() {
     this.#gone = true;
-    if (this.#card.matches(":popover-open")) this.#paint.light([]);
+    if (this.isOpen) this.#paint.light([]);
     this.#cover?.remove();
     this.#paint.take(this.#ranges);
     this.#ranges = [];

@@ -220,9 +220,16 @@ export class Session {
   /** The reader's answer came after the label: it may take it away or lower it. @param {string} text @param {Report} report */
   #reconsider(text, report) {
     if (!this.#running) return;
-    for (const { post, shown } of this.#places.saying(text)) {
+    for (const { post, shown, mark } of this.#places.saying(text)) {
+      // A card is not taken away from whoever reads it, nor the keyboard from whoever is at the label.
+      if (mark.isOpen) {
+        mark.onceClosed(() => this.#reconsider(text, report));
+        continue;
+      }
+      const { hasFocus } = mark;
       this.#places.drop(post.element);
       this.#judged(post, onlyLower(report, shown.report));
+      if (hasFocus) this.#places.find(post.key)?.focus();
     }
     this.#count();
   }
