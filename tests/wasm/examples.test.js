@@ -8,7 +8,7 @@ import { startEngine } from "./engine.js";
 
 const engine = await startEngine();
 /** @type {{ categories: Example[], stances: Example[] }} */
-const { categories, stances } = JSON.parse(readFileSync(new URL("../../www/examples.json", import.meta.url), "utf8"));
+const { categories, stances } = JSON.parse(readFileSync(new URL("../../extension/shared/examples.json", import.meta.url), "utf8"));
 
 test("there is one example of each category, and it gets that label", () => {
   assert.deepEqual(

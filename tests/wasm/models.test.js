@@ -15,6 +15,8 @@ const CALM = [
   "The ferry leaves at nine from the north pier.",
   "I had pasta for dinner.",
   "Happy birthday, dear!",
+  "Ten easy recipes for a rainy weekend",
+  "Wow, this is the best cake I have ever eaten",
 ];
 
 const reader = await startReader(modelFile("reader.bin"));
