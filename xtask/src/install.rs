@@ -2,12 +2,16 @@
 //! so that a second run costs nothing.
 
 use std::collections::BTreeMap;
+use std::env;
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use crate::run::{program, root, run, works};
+
+const PYSPARK: &str = "4.3.0";
 
 /// The npm packages of the lock file. npm itself keeps a list of what it installed; more than the lock file asks for
 /// is no harm, so that checkouts of several ages can share one folder.
@@ -57,6 +61,30 @@ pub fn browser(package: &str) -> Result<()> {
     }
     eprintln!("installing {package}");
     run(program("sh", &["-c", &format!("({by_hand}) >/dev/null")])).with_context(|| by_hand)
+}
+
+/// PySpark in an environment of its own, and the Java that it needs. It is kept outside the checkout, as 500 MB that are
+/// the same for each; the index is asked only where it is not there yet. Returns the environment's Python.
+pub fn pyspark() -> Result<PathBuf> {
+    if !works(program("java", &["-version"])) {
+        bail!("Java 17 or later is needed; on Debian: apt-get install openjdk-17-jre-headless");
+    }
+    let cache = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+    let cache = cache.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cache"))).context("no $HOME")?;
+    let folder = cache.join("firebreak").join(format!("pyspark-{PYSPARK}"));
+    let python = folder.join("bin/python");
+    let there = format!("import pyspark; assert pyspark.__version__ == '{PYSPARK}'");
+    if works(program(&python.to_string_lossy(), &["-c", &there])) {
+        return Ok(python);
+    }
+    eprintln!("installing PySpark {PYSPARK} into {}", folder.display());
+    run(program("python3", &["-m", "venv", "--clear", &folder.to_string_lossy()]))?;
+    let package = format!("pyspark=={PYSPARK}");
+    run(program(
+        &python.to_string_lossy(),
+        &["-m", "pip", "install", "--quiet", "--disable-pip-version-check", &package],
+    ))?;
+    Ok(python)
 }
 
 fn is_root() -> bool {

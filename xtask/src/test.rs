@@ -8,7 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::bundle::files;
-use crate::run::{describe, dist, program, root, tool};
+use crate::run::{describe, dist, program, root, run, tool};
 use crate::{build, install};
 
 enum Step {
@@ -63,6 +63,7 @@ fn steps() -> Result<Vec<(&'static str, Step)>> {
         ("native-tests", cargo(&["test", "--quiet"])),
         // By itself, because all packages at once would build their common dependencies anew with the features of all.
         ("xtask-tests", cargo(&["test", "--quiet", "--package", "xtask"])),
+        ("cluster", Step::Own(cluster)),
         ("js-format", npm("prettier", &["--check", "--log-level=warn", "."])),
         ("js-types", npm("tsc", &["--project", "."])),
         ("build", Step::Own(build::build)),
@@ -86,6 +87,13 @@ fn node_tests(folder: &str) -> Result<Step> {
     let mut node = program("node", &["--test", "--test-reporter=spec", "--test-concurrency=1"]);
     node.args(tests.iter().map(|path| format!("{folder}/{}", path.display())));
     Ok(Step::Program(node))
+}
+
+/// The command line under a cluster engine, with the program that the native tests built.
+fn cluster() -> Result<()> {
+    let python = install::pyspark()?;
+    run(program("cargo", &["build", "--quiet", "--bin", "firebreak"]))?;
+    run(program(&python.to_string_lossy(), &["-m", "unittest", "discover", "--start-directory", "tests/cluster"]))
 }
 
 fn browser_tests(browser: &str) -> Result<Step> {

@@ -1,5 +1,6 @@
 //! What was asked for. All options of the command line are read here.
 
+use std::num::NonZero;
 use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt};
@@ -33,6 +34,7 @@ check   runs the examples that every rule of the packs in DIR (by default `data`
   --hashes          compares hashes only, without judging again (verify)
   --out FILE        writes there instead of standard output; never over another file
   --resume          continues FILE of --out where it was cut off
+  --threads N       threads that judge (by default one a core)
   --pretty          a report for people instead of JSON
   --rules           rules alone, without the language model: some 100 times as fast, and what the extension shows until
                     the model has read a post. Without this, what it shows then
@@ -63,6 +65,8 @@ pub struct Score {
     pub out: Option<PathBuf>,
     pub resume: bool,
     pub pretty: bool,
+    /// `None` for as many as there are cores.
+    pub threads: Option<NonZero<usize>>,
 }
 
 #[derive(Default)]
@@ -79,11 +83,13 @@ pub struct Report {
 }
 
 pub fn read() -> Result<Command, String> {
+    if std::env::args_os().any(|argument| argument == "--help" || argument == "-h") {
+        return Ok(Command::Help);
+    }
     let mut parser = Parser::from_env();
     let wrong = |fault: lexopt::Error| format!("firebreak: {fault}\n{USAGE}");
     let command = match parser.next().map_err(wrong)? {
         Some(Arg::Value(name)) => name.string().map_err(wrong)?,
-        Some(Arg::Long("help") | Arg::Short('h')) => return Ok(Command::Help),
         _ => return Err(USAGE.into()),
     };
     match command.as_str() {
@@ -145,6 +151,7 @@ fn score_options(parser: &mut Parser, score: &mut Score) -> Result<(), lexopt::E
             }
             Arg::Long("out") => score.out = Some(parser.value()?.into()),
             Arg::Long("resume") => score.resume = true,
+            Arg::Long("threads") => score.threads = Some(parser.value()?.parse()?),
             Arg::Value(file) => score.files.push(file.into()),
             Arg::Long(name) => {
                 let name = name.to_string();

@@ -96,14 +96,14 @@ fn csv_columns_by_name_and_by_number() {
     assert_eq!(levels(&["csv", "--text", "body"], "posts.csv"), expected);
     assert_eq!(levels(&["csv", "--text", "3", "--id", "ID"], "posts.csv"), expected);
     let semicolons = "\u{feff}text;who\nKill them all.;x\n";
-    let output = firebreak(&["score", "--from", "csv", "--delimiter", ";"], semicolons);
+    let output = firebreak(&["score", "--rules", "--from", "csv", "--delimiter", ";"], semicolons);
     assert_eq!(lines(&output)[0]["level"], "warning");
     assert!(lines(&output)[0]["id"].is_null());
 }
 
 #[test]
 fn csv_without_the_column_says_which_there_are() {
-    let output = firebreak(&["score", "--from", "csv", "tests/archives/posts.csv"], "");
+    let output = firebreak(&["score", "--rules", "--from", "csv", "tests/archives/posts.csv"], "");
     assert_eq!(output.status.code(), Some(2));
     let said = stderr(&output);
     assert!(said.contains("posts.csv") && said.contains("id, when, body") && said.contains("--text"), "{said}");
@@ -113,7 +113,7 @@ fn csv_without_the_column_says_which_there_are() {
 fn files_are_read_one_after_another_and_named() {
     let folder = super::process::Folder::new("several");
     let (good, bad) = (folder.file("good.jsonl", "{\"id\":1,\"text\":\"a\"}\n"), folder.file("bad.jsonl", "\n[]\n"));
-    let output = firebreak(&["score", &good, &bad, &good], "");
+    let output = firebreak(&["score", "--rules", &good, &bad, &good], "");
     assert_eq!(output.status.code(), Some(1));
     let found = lines(&output);
     assert_eq!((found.len(), &found[1]["file"], &found[1]["line"]), (3, &Value::from(bad.as_str()), &Value::from(2)));

@@ -14,7 +14,7 @@ fn export(messages: usize) -> String {
 
 /// Which messages were scored and which lines were named.
 fn outcome(input: &str) -> (Vec<String>, Vec<u64>) {
-    let output = firebreak(&["score", "--from", "telegram"], input);
+    let output = firebreak(&["score", "--rules", "--from", "telegram"], input);
     let found = lines(&output);
     let faults: Vec<u64> = found.iter().filter_map(|line| line["line"].as_u64()).collect();
     assert_eq!(output.status.code(), Some(i32::from(!faults.is_empty())), "{}", stderr(&output));
@@ -58,7 +58,7 @@ fn a_stray_brace_costs_nothing_but_is_said() {
 #[test]
 fn a_value_of_the_wrong_kind_is_named_by_its_line() {
     let output = firebreak(
-        &["score", "--from", "telegram"],
+        &["score", "--rules", "--from", "telegram"],
         "{\"messages\": [\n1,\n\"two\",\n{\"id\":3,\"text\":\"x\"},null\n]}",
     );
     let found = lines(&output);
@@ -71,7 +71,7 @@ fn a_value_of_the_wrong_kind_is_named_by_its_line() {
 fn a_file_of_another_kind_is_an_error_and_not_an_empty_success() {
     for (from, input) in [("telegram", "{\"chats\":1}"), ("mastodon", "[]"), ("x", "window.YTD = 1"), ("telegram", "")]
     {
-        let output = firebreak(&["score", "--from", from], input);
+        let output = firebreak(&["score", "--rules", "--from", from], input);
         assert_eq!(output.status.code(), Some(1), "{from} {input}");
         assert!(stderr(&output).contains("--from"), "{}", stderr(&output));
     }
@@ -83,7 +83,7 @@ fn a_post_without_an_end_is_given_up_before_it_fills_the_memory() {
     let (scored, faults) = outcome(&endless);
     assert_eq!((scored.len(), faults), (0, vec![1]));
     let long_line = format!("{{\"text\":\"{}\"}}\n{{\"id\":2,\"text\":\"next\"}}\n", "a".repeat(17 << 20));
-    let output = firebreak(&["score"], &long_line);
+    let output = firebreak(&["score", "--rules"], &long_line);
     assert_eq!((lines(&output)[0]["line"].as_u64(), &lines(&output)[1]["id"]), (Some(1), &Value::from(2)));
 }
 
@@ -91,7 +91,7 @@ fn a_post_without_an_end_is_given_up_before_it_fills_the_memory() {
 fn rows_that_do_not_fit_are_named_and_the_rest_is_scored() {
     let folder = Folder::new("rows");
     let file = folder.file("bad.csv", b"id,text\n1,a\n2\n3,b,c\n4,\xff\n5,\"two\nlines\"\n6,z\n");
-    let output = firebreak(&["score", "--from", "csv", &file], "");
+    let output = firebreak(&["score", "--rules", "--from", "csv", &file], "");
     assert_eq!(output.status.code(), Some(1));
     let found = lines(&output);
     assert_eq!(found.iter().filter_map(|line| line["line"].as_u64()).collect::<Vec<_>>(), [3, 4, 5]);
@@ -109,7 +109,7 @@ fn other_faults_of_each_format_name_what_is_missing() {
         ("bluesky", "\n{\"text\":\"who knows\"}", "$type"),
     ];
     for (from, input, missing) in cases {
-        let output = firebreak(&["score", "--from", from], input);
+        let output = firebreak(&["score", "--rules", "--from", from], input);
         let said = stderr(&output);
         assert!(output.status.code() == Some(1) && said.contains("input:2: ") && said.contains(missing), "{said}");
     }
@@ -134,8 +134,8 @@ proptest! {
         let jsonl: String = posts.iter().map(|post| format!("{post}\n")).collect();
         let account = json!({ "messages": posts });
         let telegram = if indented { serde_json::to_string_pretty(&account).unwrap() } else { account.to_string() };
-        let plain = firebreak(&["score"], &jsonl);
-        let exported = firebreak(&["score", "--from", "telegram"], &telegram);
+        let plain = firebreak(&["score", "--rules"], &jsonl);
+        let exported = firebreak(&["score", "--rules", "--from", "telegram"], &telegram);
         prop_assert_eq!(lines(&plain), lines(&exported));
     }
 
@@ -148,7 +148,7 @@ proptest! {
         let name = |(at, input): (usize, &String)| folder.file(&at.to_string(), format!("text,id\n{input}"));
         let files: Vec<String> = inputs.iter().enumerate().map(name).collect();
         for from in ["telegram", "x", "mastodon", "bluesky", "csv", "jsonl"] {
-            let mut arguments = vec!["score", "--from", from];
+            let mut arguments = vec!["score", "--rules", "--from", from];
             arguments.extend(files.iter().map(String::as_str));
             let output = firebreak(&arguments, "");
             prop_assert!(matches!(output.status.code(), Some(0..=1)), "{}", stderr(&output));

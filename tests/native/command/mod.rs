@@ -47,6 +47,17 @@ fn wrong_use_says_how_it_is_used() {
 }
 
 #[test]
+fn help_is_given_wherever_it_is_asked_for() {
+    for arguments in [&["--help"][..], &["help"], &["score", "--help"], &["verify", "-h"]] {
+        let output = firebreak(arguments, "");
+        assert!(
+            output.status.success() && process::stdout(&output).contains("usage: firebreak score"),
+            "{arguments:?}"
+        );
+    }
+}
+
+#[test]
 fn people_get_words() {
     let output = firebreak(&["score", "--pretty"], "{\"id\":\"p1\",\"text\":\"Kill them all.\"}\n");
     let text = String::from_utf8_lossy(&output.stdout);

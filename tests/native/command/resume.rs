@@ -12,11 +12,11 @@ fn posts() -> String {
 fn an_output_cut_anywhere_is_completed() {
     let folder = Folder::new("cut");
     let (input, whole) = (folder.file("posts.jsonl", posts()), folder.path("whole.jsonl"));
-    assert_eq!(firebreak(&["score", "--out", &whole, &input], "").status.code(), Some(1));
+    assert_eq!(firebreak(&["score", "--rules", "--out", &whole, &input], "").status.code(), Some(1));
     let expected = std::fs::read(&whole).unwrap();
     for cut in [0, 1, 90, expected.len() / 2, expected.len() - 1, expected.len()] {
         let out = folder.file("cut.jsonl", &expected[..cut]);
-        let output = firebreak(&["score", "--out", &out, "--resume", &input], "");
+        let output = firebreak(&["score", "--rules", "--out", &out, "--resume", &input], "");
         assert_eq!(output.status.code(), Some(1), "faults passed over count: {}", stderr(&output));
         assert!(std::fs::read(&out).unwrap() == expected, "cut at {cut}");
     }
@@ -26,7 +26,7 @@ fn an_output_cut_anywhere_is_completed() {
 fn resuming_without_a_file_begins_one() {
     let folder = Folder::new("none");
     let out = folder.path("out.jsonl");
-    let output = firebreak(&["score", "--out", &out, "--resume"], "{\"id\":1,\"text\":\"a\"}\n");
+    let output = firebreak(&["score", "--rules", "--out", &out, "--resume"], "{\"id\":1,\"text\":\"a\"}\n");
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     assert_eq!(std::fs::read_to_string(out).unwrap().lines().count(), 1);
 }
@@ -35,7 +35,7 @@ fn resuming_without_a_file_begins_one() {
 fn nothing_is_written_over() {
     let folder = Folder::new("over");
     let out = folder.file("out.jsonl", "precious");
-    let output = firebreak(&["score", "--out", &out], "{\"id\":1,\"text\":\"a\"}\n");
+    let output = firebreak(&["score", "--rules", "--out", &out], "{\"id\":1,\"text\":\"a\"}\n");
     assert!(output.status.code() == Some(2) && stderr(&output).contains("--resume"), "{}", stderr(&output));
     assert_eq!(std::fs::read_to_string(out).unwrap(), "precious");
 }
@@ -53,7 +53,7 @@ fn an_output_of_another_input_or_version_is_left_alone() {
     ];
     for (content, why) in cases {
         let out = folder.file("out.jsonl", &content);
-        let output = firebreak(&["score", "--out", &out, "--resume"], input);
+        let output = firebreak(&["score", "--rules", "--out", &out, "--resume"], input);
         assert!(output.status.code() == Some(2) && stderr(&output).contains(why), "{}", stderr(&output));
         assert_eq!(std::fs::read_to_string(out).unwrap(), content);
     }
@@ -67,8 +67,9 @@ fn options_that_make_no_sense_together_are_refused() {
         &["--text", "body"],
         &["--from", "csv", "--delimiter", "no"],
         &["--from", "myspace"],
+        &["--threads", "0"],
     ] {
-        let output = firebreak(&[&["score"], arguments].concat(), "");
+        let output = firebreak(&[&["score", "--rules"], arguments].concat(), "");
         assert!(output.status.code() == Some(2) && stderr(&output).contains("usage:"), "{arguments:?}");
     }
 }

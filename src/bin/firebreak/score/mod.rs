@@ -8,7 +8,9 @@ mod workers; // all cores, one order
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
+use std::num::NonZero;
 use std::process::ExitCode;
+use std::thread;
 use std::time::Instant;
 
 use firebreak::engine::Engine;
@@ -55,7 +57,9 @@ pub fn run(judging: &Judging, wanted: &Score) -> Result<ExitCode, String> {
     let titles = wanted.pretty.then_some(&judging.titles);
     let (mut rest, mut faults, mut posts) = (skipped.rest, skipped.faults, 0);
     let start = Instant::now();
+    let threads = wanted.threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get);
     let outcome = workers::in_order(
+        threads,
         || rest.take().map_or_else(|| files.next(), |batch| Ok(Some(batch))),
         |batch| judge(&judging.engine, format, batch, titles),
         |done| {

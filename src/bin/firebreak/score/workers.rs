@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::num::NonZero;
 use std::sync::Mutex;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
@@ -19,11 +18,11 @@ struct Feed<N> {
 
 /// Takes batches from `next`, one thread at a time; hands what `work` makes of them to `done`, on this thread, in order.
 pub fn in_order<T, R: Send>(
+    threads: usize,
     next: impl FnMut() -> io::Result<Option<T>> + Send,
     work: impl Fn(T) -> R + Sync,
     mut done: impl FnMut(R) -> io::Result<()>,
 ) -> io::Result<()> {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
     let (permit, permits) = mpsc::channel();
     (0..threads * AHEAD).for_each(|_| permit.send(()).expect("the other end is here"));
     let (finished, results) = mpsc::channel();
