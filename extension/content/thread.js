@@ -8,7 +8,7 @@
 /** @typedef {import("../engine/firebreak.js").Report} Report */
 /** @typedef {import("../shared/protocol.js").Row} Row */
 /** @typedef {import("../shared/protocol.js").ThreadPart} ThreadPart */
-/** @typedef {{ key: string, number: number, text: string, report: Report, quoted: boolean, partial: boolean, language: string | null, read: number, element: WeakRef<Element> }} Entry */
+/** A row with where its post stands, and at which tick it changed; 0: its facts are still to be read. @typedef {Row & { element: WeakRef<Element>, changed: number }} Entry */
 
 /** As many as the tally counts. */
 const MOST_POSTS = 10_000;
@@ -32,7 +32,6 @@ export class Thread {
   #tick = 0;
   #numbered = 0;
   /** @type {Map<string, Entry>} */ #entries = new Map();
-  /** @type {Map<string, Row & { changed: number }>} in the order of change */ #rows = new Map();
   /** @type {Set<string>} entries whose facts are still to be read */ #waiting = new Set();
   /** @type {WeakSet<Element>} */ #seen = new WeakSet();
   /** @type {Element[]} */ #queue = [];
@@ -61,12 +60,12 @@ export class Thread {
     const { key, text, quoted, partial, language } = post;
     const element = new WeakRef(post.element);
     const number = known?.number ?? (this.#numbered += 1);
-    this.#entries.set(key, { key, number, text, report, quoted, partial, language, element, read: Date.now() });
+    const facts = known?.facts ?? null;
+    this.#entries.set(key, { key, number, text, report, quoted, partial, language, read: Date.now(), facts, element, changed: 0 });
     this.#waiting.add(key);
     for (const oldest of this.#entries.keys()) {
       if (this.#entries.size <= MOST_POSTS) break;
       this.#entries.delete(oldest);
-      this.#rows.delete(oldest);
       this.#waiting.delete(oldest);
     }
   }
@@ -76,7 +75,7 @@ export class Thread {
     this.#started = begun++;
     this.#tick = 0;
     this.#numbered = 0;
-    for (const kept of [this.#entries, this.#rows, this.#waiting]) kept.clear();
+    for (const kept of [this.#entries, this.#waiting]) kept.clear();
     this.#seen = new WeakSet();
     this.#queue = [];
   }
@@ -98,14 +97,14 @@ export class Thread {
     this.#sweep();
     this.#takeFacts(() => performance.now() < end);
     this.#schedule();
-    const changed = [...this.#rows.values()].filter((row) => row.changed > from);
-    const rows = changed.slice(0, MOST_ROWS);
+    const changed = [...this.#entries.values()].filter((entry) => entry.changed > from);
+    const rows = changed.sort((one, other) => one.changed - other.changed).slice(0, MOST_ROWS);
     return {
       epoch: own,
       next: rows.at(-1)?.changed ?? from,
       more: changed.length > rows.length,
       waiting: this.#waiting.size + this.#queue.length + this.#judging,
-      rows: rows.map(({ changed: _, ...row }) => row),
+      rows: rows.map(rowOf),
     };
   }
 
@@ -114,7 +113,7 @@ export class Thread {
     const entry = this.#entries.get(key);
     if (!entry) return null;
     this.#take(entry);
-    return this.#rows.get(key) ?? null;
+    return rowOf(entry);
   }
 
   /** @param {string} key @returns {Element | null} null: not in the page now */
@@ -173,12 +172,15 @@ export class Thread {
 
   /** @param {Entry} entry */
   #take(entry) {
-    const { key, number, text, report, quoted, partial, language, read } = entry;
-    const element = this.element(key);
-    const facts = element ? this.#reader.facts(element) : (this.#rows.get(key)?.facts ?? null);
-    this.#waiting.delete(key);
-    this.#rows.delete(key);
+    const element = this.element(entry.key);
+    if (element) entry.facts = this.#reader.facts(element);
+    this.#waiting.delete(entry.key);
     this.#tick += 1;
-    this.#rows.set(key, { key, number, text, report, quoted, partial, language, read, facts, changed: this.#tick });
+    entry.changed = this.#tick;
   }
+}
+
+/** @param {Entry} entry @returns {Row} */
+function rowOf({ element: _, changed: __, ...row }) {
+  return row;
 }
