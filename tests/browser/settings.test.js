@@ -16,7 +16,8 @@ const POSTS = [
   { id: "2", text: SAYS.violent },
   { id: "3", text: "Our zorbleflux was splendid this morning." },
 ];
-const PACK = `category = "personal-attack"
+/** Its points are high enough for a caution even after the language model, which knows nothing of it, has disagreed. */
+const PACK = `category = "hate"
 
 [[rule]]
 id = "zorbleflux"
@@ -125,13 +126,13 @@ test("a watch term labels a post on the open page, and its card says why; remove
   await page.bringToFront();
   await shadow?.click(".label");
   assert.match((await shadow?.text()) ?? "", /Matches your watch term.*Contains what you asked to watch for: “harbour road”/s);
+  await settings.bringToFront();
   await press("#term-remove-0");
   await labels(["post-2"]);
   assert.equal(await focused("#terms-title"), true);
 });
 
 test("a pack that cannot be read is refused with file, line and remedy; a good one judges the open page; off and removed it does not", async () => {
-  await press("#category-personal-attack-label", " ");
   await paste("#pack-text", PACK.replace("[[rule]]", "[[rule"));
   await press("#pack-add");
   await says("#pack-answer", /my-rules\.toml:3: /);
@@ -187,7 +188,7 @@ test("how a site does is told: its last match and the number of posts, and no ad
 test("a site is off and on again", async () => {
   await press("#site-on-x", " ");
   await labels([]);
-  await says("#disagreed", /Sites that are off\s*x\.com/);
+  await says("#disagreed", /Sites that are off\s*\*\.x\.com/);
   await press("#back-site-0");
   await labels(["post-2"]);
 });
@@ -202,10 +203,12 @@ test("export, reset and import bring everything back", async () => {
   // The file as the browser would write it: what a press on the button hands to the browser.
   const text = await settings.evaluate(() => {
     const file = new Promise((done) => {
+      const make = URL.createObjectURL;
       URL.createObjectURL = (blob) => {
         done(/** @type {Blob} */ (blob).text());
-        return "about:blank#";
+        return make(blob);
       };
+      HTMLAnchorElement.prototype.click = () => {}; // The browser need not write it down.
     });
     /** @type {HTMLElement} */ (document.querySelector("#export")).click();
     return /** @type {Promise<string>} */ (file);
