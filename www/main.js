@@ -1,10 +1,12 @@
-// The page where anyone can paste a text and see the same report as in the extension. After loading it asks for nothing more,
-// so it works without a network; what is typed stays in the page.
+// The page where anyone can paste a text and see the same report as in the extension: by the rules at once, by the language model a moment
+// later. It asks for its own files, the model's when the first text is to be read, and for nothing else; what is typed stays in the page.
 
 import init, { Engine } from "./engine/firebreak.js";
+import * as edge from "./engine/reader.js";
 import messages from "../extension/_locales/en/messages.json" with { type: "json" };
 import { isJudged, showAll } from "../extension/shared/choose.js";
 import { element } from "../extension/shared/element.js";
+import { Models } from "../extension/shared/models.js";
 import { renderCard } from "../extension/shared/view.js";
 import { keyOf, wordsFrom } from "../extension/shared/words.js";
 import examples from "../extension/shared/examples.json" with { type: "json" };
@@ -21,6 +23,7 @@ const answer = byId("answer");
 followTheme();
 await init({ module_or_path: fetch(new URL("engine/firebreak_bg.wasm", import.meta.url)) });
 const engine = new Engine();
+const models = new Models(edge, (file) => fetch(new URL("engine/" + file, import.meta.url)));
 const { engine: version, rules } = engine.about();
 byId("versions").textContent = words("card_versions", version, rules);
 byId("state").textContent = "Judged as you type.";
@@ -31,8 +34,19 @@ addExamples("stances", "stance", examples.stances);
 try_(examples.categories[0]?.text ?? "");
 
 /** @param {string} text */
-function show(text) {
-  const report = engine.judge(text);
+async function show(text) {
+  const [first] = engine.judgeMany([text]);
+  if (!first) return;
+  draw(text, first.report);
+  if (!first.pending) return;
+  const reading = await models.read(engine, text);
+  if (input.value !== text) return; // An answer to older words comes too late.
+  if (reading) draw(text, engine.judgeRead(text, reading));
+  if (models.state.state === "failed") byId("state").textContent = words("popup_models_failed", models.state.fault);
+}
+
+/** @param {string} text @param {Report} report */
+function draw(text, report) {
   const shown = showAll(report);
   const card = shown ? renderCard(setting, shown, text) : null;
   card?.querySelector("details")?.setAttribute("open", "");

@@ -12,6 +12,7 @@ pub fn bench() -> Result<()> {
     let wasm = "wasm32-unknown-unknown";
     run(program("cargo", &["build", "--quiet", "--release", "--package", "rivals", "--lib", "--target", wasm]))?;
     run(program("node", &["tests/bench/engine.js"]))?;
+    run(program("node", &["tests/bench/reader.js"]))?;
     run(program("node", &["tests/bench/page.js"]))?;
     run(program("node", &["tests/bench/panel.js"]))
 }
