@@ -67,6 +67,18 @@ export class Mark {
     return this.#host.element;
   }
 
+  /**
+   * Says the same of the same post for other reasons: the line beside the post stays as it is, and the card is made anew when it is opened.
+   * @param {Shown} shown @returns {boolean} false: it looks different, and takes another label
+   */
+  become(shown) {
+    if (faceOf(shown) !== faceOf(this.#shown)) return false;
+    this.#shown = shown;
+    this.#card.replaceChildren();
+    this.paint(this.post);
+    return true;
+  }
+
   get isOpen() {
     return this.#card.matches(":popover-open");
   }
@@ -199,4 +211,9 @@ export class Mark {
     const [range] = this.#rangesOf([span]);
     range?.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
   }
+}
+
+/** What of it is seen without opening the card. @param {Shown} shown */
+function faceOf({ level, labels, cover }) {
+  return JSON.stringify([level, cover, labels.map(({ id, level: own }) => [id, own])]);
 }

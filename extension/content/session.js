@@ -220,15 +220,23 @@ export class Session {
   /** The reader's answer came after the label: it may take it away or lower it. @param {string} text @param {Report} report */
   #reconsider(text, report) {
     if (!this.#running) return;
-    for (const { post, shown, mark } of this.#places.saying(text)) {
+    for (const placed of this.#places.saying(text)) {
+      const { post, shown, mark } = placed;
       // A card is not taken away from whoever reads it, nor the keyboard from whoever is at the label.
       if (mark.isOpen) {
         mark.onceClosed(() => this.#reconsider(text, report));
         continue;
       }
+      const lower = onlyLower(report, shown.report);
+      const next = choose(lower, this.#settings, text);
+      if (next && mark.become(next)) {
+        placed.shown = next;
+        this.#thread.saw(post, lower);
+        continue;
+      }
       const { hasFocus } = mark;
       this.#places.drop(post.element);
-      this.#judged(post, onlyLower(report, shown.report));
+      this.#judged(post, lower);
       if (hasFocus) this.#places.find(post.key)?.focus();
     }
     this.#count();
