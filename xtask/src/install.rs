@@ -63,19 +63,30 @@ pub fn browser(package: &str) -> Result<()> {
     run(program("sh", &["-c", &format!("({by_hand}) >/dev/null")])).with_context(|| by_hand)
 }
 
-/// PySpark in an environment of its own, and the Java that it needs. It is kept outside the checkout, as 500 MB that are
-/// the same for each; the index is asked only where it is not there yet. Returns the environment's Python.
-pub fn pyspark() -> Result<PathBuf> {
-    if !works(program("java", &["-version"])) {
-        bail!("Java 17 or later is needed; on Debian: apt-get install openjdk-17-jre-headless");
-    }
+/// The environment in which PySpark is kept, outside the checkout, as 500 MB that are the same for each.
+fn pyspark_folder() -> Result<PathBuf> {
     let cache = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
     let cache = cache.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cache"))).context("no $HOME")?;
-    let folder = cache.join("firebreak").join(format!("pyspark-{PYSPARK}"));
-    let python = folder.join("bin/python");
+    Ok(cache.join("firebreak").join(format!("pyspark-{PYSPARK}")))
+}
+
+/// Whether Java and PySpark are here already.
+pub fn has_pyspark() -> bool {
     let there = format!("import pyspark; assert pyspark.__version__ == '{PYSPARK}'");
-    if works(program(&python.to_string_lossy(), &["-c", &there])) {
+    let python = pyspark_folder().map(|folder| folder.join("bin/python"));
+    python.is_ok_and(|python| works(program(&python.to_string_lossy(), &["-c", &there])))
+        && works(program("java", &["-version"]))
+}
+
+/// PySpark, put where it is kept, and the Java that it needs. Returns the environment's Python.
+pub fn pyspark() -> Result<PathBuf> {
+    let folder = pyspark_folder()?;
+    let python = folder.join("bin/python");
+    if has_pyspark() {
         return Ok(python);
+    }
+    if !works(program("java", &["-version"])) {
+        bail!("Java 17 or later is needed; on Debian: apt-get install openjdk-17-jre-headless");
     }
     eprintln!("installing PySpark {PYSPARK} into {}", folder.display());
     run(program("python3", &["-m", "venv", "--clear", &folder.to_string_lossy()]))?;
