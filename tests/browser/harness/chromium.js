@@ -133,7 +133,8 @@ class Chromium {
     const worker = await target.worker();
     await worker?.evaluate(
       async (path, first, url) => {
-        const tab = (await chrome.tabs.query({})).find((one) => one.url === url || one.pendingUrl === url);
+        // The last one, since a tab of the same address that was closed a moment ago may still be listed.
+        const tab = (await chrome.tabs.query({})).findLast((one) => one.url === url || one.pendingUrl === url);
         const found = /** @type {any} */ (path.split(".").reduce((at, name) => /** @type {any} */ (at)[name], /** @type {any} */ (chrome)));
         found.dispatch(first, tab);
       },
