@@ -35,7 +35,7 @@ test("every post of the page is listed, also those never in view, and what is mi
   await says(panel, ".number", `${POSTS} of ${POSTS} posts`);
   await says(panel, ".summary", `Read ${POSTS} posts here, 3 labelled`);
   await says(panel, ".summary", "101 replies that the page counts are folded or not loaded");
-  assert.equal(await panel.evaluate(() => document.querySelectorAll(".chart .bar-part").length > 3), true);
+  await until("the chart", () => panel.evaluate(() => document.querySelectorAll(".chart .bar-part").length > 3));
   await panel.bringToFront();
 });
 
@@ -206,9 +206,9 @@ test("a picture is the reader's to ask for: cut to the post where the browser al
   await panel.click(".row .post");
   if (lab.name === "chromium") {
     // A press on the toolbar button is what allows it. Firefox's cannot be pressed from here.
+    await page.bringToFront();
     const popup = await lab.openPopup(page);
     await popup.close();
-    await page.bringToFront();
   }
   await panel.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#save-picture")).click());
   if (lab.name === "firefox") return says(panel, "dialog [role=status]", "gives a picture only after you press");
