@@ -131,16 +131,22 @@ class Chromium {
       this.browser.targets().find((one) => one.type() === "service_worker" && one.url().startsWith(origin)),
     );
     const worker = await target.worker();
-    await worker?.evaluate(
-      async (path, first, url) => {
-        // The last one, since a tab of the same address that was closed a moment ago may still be listed.
-        const tab = (await chrome.tabs.query({})).findLast((one) => one.url === url || one.pendingUrl === url);
-        const found = /** @type {any} */ (path.split(".").reduce((at, name) => /** @type {any} */ (at)[name], /** @type {any} */ (chrome)));
-        found.dispatch(first, tab);
-      },
-      event,
-      what,
-      page.url(),
+    // The extension learns a page's address a little later than the page itself, and a tab that was closed a moment ago may still be listed.
+    await until("the tab that is in front", () =>
+      worker?.evaluate(
+        async (path, first, url) => {
+          const tab = (await chrome.tabs.query({ active: true })).find((one) => one.url === url && one.status === "complete");
+          if (!tab) return false;
+          const found = /** @type {any} */ (
+            path.split(".").reduce((at, name) => /** @type {any} */ (at)[name], /** @type {any} */ (chrome))
+          );
+          found.dispatch(first, tab);
+          return true;
+        },
+        event,
+        what,
+        page.url(),
+      ),
     );
   }
 
