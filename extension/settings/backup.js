@@ -11,16 +11,18 @@ import { changeSiteFiles, SITE_FILES_KEY } from "../shared/site-files.js";
 import { STATE_KEY } from "../shared/sync.js";
 import { count } from "../shared/words.js";
 import { button, download, filePicker, paragraph, section } from "./parts.js";
+import { look } from "./state.js";
 
 /** @param {import("./parts.js").Page} page @returns {import("./parts.js").Part} */
 export function backup({ setting, state, act, ask }) {
   const { document, words } = setting;
   const fault = element(document, "p", { class: "problem", id: "import-fault", role: "alert", hidden: true });
 
-  function save() {
+  async function save() {
     const now = Date.now();
     const name = `firebreak-settings-${new Date(now).toISOString().slice(0, 10)}.json`;
-    download(setting, name, toFile(state(), now), "application/json");
+    // What is stored, not what the page shows: a choice made a moment ago may not be drawn yet, and must not be lost.
+    download(setting, name, toFile(await look(), now), "application/json");
   }
 
   /** @param {File} file */

@@ -200,19 +200,7 @@ test("export, reset and import bring everything back", async () => {
   await press("#category-hate-cover", " ");
   await until("cover to be stored", async () => (await stored("settings"))?.categories.hate === "cover");
   const whole = await stored("settings");
-  // The file as the browser would write it: what a press on the button hands to the browser.
-  const text = await settings.evaluate(() => {
-    const file = new Promise((done) => {
-      const make = URL.createObjectURL;
-      URL.createObjectURL = (blob) => {
-        done(/** @type {Blob} */ (blob).text());
-        return make(blob);
-      };
-      HTMLAnchorElement.prototype.click = () => {}; // The browser need not write it down.
-    });
-    /** @type {HTMLElement} */ (document.querySelector("#export")).click();
-    return /** @type {Promise<string>} */ (file);
-  });
+  const text = await exported();
   await press("#reset");
   await press("#answer-no");
   assert.deepEqual(await stored("settings"), whole);
@@ -223,11 +211,35 @@ test("export, reset and import bring everything back", async () => {
   await labels(["post-2"]);
   await choose("settings.json", text);
   await says("dialog", /Replace all your settings by those in settings\.json\? It holds: 1 watch term, 0 rule packs, 0 site files/);
-  // The dialog is asked by its button itself: after a file was chosen the page may not have the keyboard yet.
-  await settings.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#answer-yes")).click());
+  await press("#answer-yes");
   await until("everything back", async () => JSON.stringify(await stored("settings")) === JSON.stringify(whole));
   await labels(["post-1", "post-2"]);
 });
+
+test("the export holds a choice that the page has not drawn yet", async () => {
+  await press("#category-hate-note", " ");
+  await until("note to be stored", async () => (await stored("settings"))?.categories.hate === "note");
+  const next = await stored("settings");
+  next.categories.hate = "cover";
+  assert.equal(JSON.parse(await exported(next)).settings.categories.hate, "cover");
+});
+
+/** The file as the browser would write it: what a press on the button hands to the browser. @param {object} [first] settings stored just before */
+function exported(first) {
+  return settings.evaluate(async (before) => {
+    const file = new Promise((done) => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob) => {
+        done(/** @type {Blob} */ (blob).text());
+        return make(blob);
+      };
+      HTMLAnchorElement.prototype.click = () => {}; // The browser need not write it down.
+    });
+    if (before) await chrome.storage.local.set({ settings: before });
+    /** @type {HTMLElement} */ (document.querySelector("#export")).click();
+    return /** @type {Promise<string>} */ (file);
+  }, first);
+}
 
 /** Picks a file for import. @param {string} name @param {string} text */
 async function choose(name, text) {
