@@ -131,6 +131,7 @@ test("three picked posts are saved, listed, and stand in the log; one more comes
   });
   await openCard(shadow, () => shadow.click(".label"));
   await shadow.click(".keep");
+  await until("the card to say so", async () => /Saved on this device/.test(await shadow.text()));
   await panel.bringToFront();
   await panel.click("#tab-saved");
   await says(panel, "#storage", "4 cards, ");

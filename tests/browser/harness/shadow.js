@@ -44,15 +44,21 @@ export class Shadow {
 
   /**
    * Presses the first element that matches, with the mouse, so that the page sees a trusted event where a person's
-   * would fall.
+   * would fall. Like a person, it waits until the element stands still: a page that was scrolled may still be moving.
    * @param {string} selector
    */
   async click(selector) {
-    const at = await this.evaluate((root, wanted) => {
+    const at = await this.evaluate(async (root, wanted) => {
       const element = root.querySelector(wanted);
       if (!element) return null;
       element.scrollIntoView({ block: "center", behavior: "instant" });
-      const box = element.getBoundingClientRect();
+      let [box, still] = [element.getBoundingClientRect(), 0];
+      while (still < 5) {
+        await new Promise((frame) => requestAnimationFrame(frame));
+        const now = element.getBoundingClientRect();
+        still = now.x === box.x && now.y === box.y ? still + 1 : 0;
+        box = now;
+      }
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     }, selector);
     if (!at) throw new Error(`no ${selector} in this shadow root`);
