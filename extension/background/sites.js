@@ -1,13 +1,8 @@
-// Sites that the reader turned on beyond those of the site files. What the browser granted is the record; nothing else is stored.
+// The content script also runs on the sites that the reader turned on.
 
-import { contentScript, grantedSites, registerSites } from "../shared/browser.js";
+import { registerSites } from "../shared/browser.js";
+import { addedSites } from "../shared/granted.js";
 
 export async function followGrants() {
-  const own = new Set(contentScript().matches.map(hostOf));
-  await registerSites((await grantedSites()).filter((pattern) => !own.has(hostOf(pattern))));
-}
-
-/** Browsers grant whole hosts, whatever path a pattern names. @param {string} pattern */
-function hostOf(pattern) {
-  return pattern.split("/")[2] ?? pattern;
+  await registerSites(await addedSites());
 }

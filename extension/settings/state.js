@@ -1,6 +1,7 @@
 // Everything that the page shows, read at one moment. Storage that cannot be read gives the defaults, and says so.
 
-import { contentScript, grantedSites, load, storageUse } from "../shared/browser.js";
+import { load, storageUse } from "../shared/browser.js";
+import { addedSites } from "../shared/granted.js";
 import { loadHealth, onHealth } from "../shared/health.js";
 import { loadPacks, onPacks } from "../shared/packs.js";
 import { onSettings, SETTINGS_KEY } from "../shared/settings.js";
@@ -30,23 +31,17 @@ export async function look() {
       return otherwise;
     });
   const stored = await or(load(SETTINGS_KEY), undefined);
-  const own = new Set(contentScript().matches.map(hostOf));
   const state = {
     settings: stored === undefined ? defaults() : read(stored),
     faults: unreadable(stored),
     packs: await or(loadPacks(), []),
     siteFiles: await or(loadSiteFiles(), []),
     health: await or(loadHealth(), {}),
-    granted: (await or(grantedSites(), [])).filter((pattern) => !own.has(hostOf(pattern))),
+    granted: await or(addedSites(), []),
     sync: await or(syncState(), null),
     use: await or(storageUse(), { used: 0, most: null }),
   };
   return { ...state, failed };
-}
-
-/** Browsers grant whole hosts, whatever path a pattern names. @param {string} pattern */
-function hostOf(pattern) {
-  return pattern.split("/")[2] ?? pattern;
 }
 
 /** @param {() => void} listener */
