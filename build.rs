@@ -3,6 +3,9 @@
 #[path = "src/error.rs"]
 #[allow(dead_code)]
 mod error;
+#[path = "src/folder.rs"]
+#[allow(dead_code)]
+mod folder;
 #[path = "src/source.rs"]
 mod source;
 #[path = "src/weights.rs"]
@@ -19,7 +22,8 @@ fn main() {
     println!("cargo::rerun-if-changed=data/weights.toml");
     let mut hash = Sha256::new();
     let mut packs = Vec::new();
-    for path in toml_files(&["data/lexicon", "data/rules"]) {
+    let folders = ["data/lexicon", "data/rules"].map(|name| or_stop(folder::toml_files(Path::new(name))));
+    for path in folders.concat() {
         let mut pack = or_stop(source::Source::parse(&path.display().to_string(), &read(&path, &mut hash)));
         for rule in &mut pack.rules {
             rule.matches.clear();
@@ -36,18 +40,6 @@ fn main() {
     // Patterns and sentences shrink to a third, and reading them back takes a millisecond.
     fs::write(&out, miniz_oxide::deflate::compress_to_vec(&bytes, 10))
         .unwrap_or_else(|fault| panic!("{}: {fault}", out.display()));
-}
-
-/// All packs, in an order that does not depend on the file system.
-fn toml_files(folders: &[&str]) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = folders
-        .iter()
-        .flat_map(|folder| fs::read_dir(folder).unwrap_or_else(|fault| panic!("{folder}: {fault}")))
-        .map(|entry| entry.expect("a readable folder").path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
-        .collect();
-    files.sort();
-    files
 }
 
 fn read(path: &Path, hash: &mut Sha256) -> String {

@@ -19,7 +19,8 @@ pub fn read(folder: &Path) -> Result<(Vec<Source>, Weights)> {
     Ok((packs, Weights::parse(&path.display().to_string(), &text(&path)?)?))
 }
 
-fn toml_files(folder: &Path) -> Result<Vec<PathBuf>> {
+/// The TOML files of a folder, in an order that does not depend on the file system. The build script lists with it too.
+pub fn toml_files(folder: &Path) -> Result<Vec<PathBuf>> {
     let fault = |fault: std::io::Error| {
         Error::new(folder.display().to_string(), None, format!("{fault}; name a folder of packs"))
     };

@@ -30,20 +30,19 @@ pub fn weigh(labels: Vec<Label>, reading: &Reading, weights: &Weights, original:
 /// A label of the rules, with the model's line. Labels of repeated speech stay as they are: the model judges what a
 /// text does, and they say that it does nothing of its own.
 fn reconsider(mut label: Label, share: f32, weights: &Weights) -> Option<Label> {
-    let Some(points) =
-        points(&weights.category[label.id.id()].reader, share).filter(|_| label.stance == Stance::Asserts)
-    else {
+    let known = &weights.category[label.id.id()];
+    let Some(points) = points(&known.reader, share).filter(|_| label.stance == Stance::Asserts) else {
         return Some(label);
     };
     let before = label.level;
     label.sum.push(line(weights, label.id, points));
     let total = label.sum.iter().map(|part| part.points).sum();
-    label.level = level(&weights.category[label.id.id()], total);
+    label.level = level(known, total);
     if points > 0 {
         // A rule that caps its level, as for one mild insult, has its reasons; agreement must not lift the cap.
         // A note grows only where the model would have spoken alone.
-        let alone = share >= weights.category[label.id.id()].reader.alone;
-        label.level = label.level.min(before.max(if alone { Level::Caution } else { Level::Note }));
+        let most = if share >= known.reader.alone { Level::Caution } else { Level::Note };
+        label.level = label.level.min(before.max(most));
         label.confidence = Confidence::Strong;
     } else {
         label.level = label.level.min(before);
