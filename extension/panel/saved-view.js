@@ -16,15 +16,19 @@ export class SavedView {
   #list;
   #use;
   #log;
+  #none;
   /** @type {Saved[]} */ #cards = [];
+  /** What stands for each card, by its id. @type {Map<string, HTMLElement>} */ #lines = new Map();
+  /** @type {Promise<void>} */ #drawn = Promise.resolve();
   /** @type {Set<string>} */ #picked = new Set();
 
   /** @param {Setting} setting */
   constructor(setting) {
     const { document, words } = setting;
     this.#setting = setting;
-    this.#use = element(document, "p", { class: "lead", id: "storage" });
+    this.#use = element(document, "p", { class: "lead", id: "storage", tabindex: -1 });
     this.#list = element(document, "ul", { class: "cards", "aria-label": words("cards_title") });
+    this.#none = element(document, "li", { class: "small" }, words("cards_none"));
     this.#log = element(document, "div", { class: "log" });
     const bar = exportBar(setting, {
       id: "saved",
@@ -38,7 +42,13 @@ export class SavedView {
     onCards(() => this.show());
   }
 
-  async show() {
+  /** One look after the other: two at a time could draw what was stored before over what is stored now. @returns {Promise<void>} */
+  show() {
+    this.#drawn = this.#drawn.catch(() => {}).then(() => this.#draw());
+    return this.#drawn;
+  }
+
+  async #draw() {
     const { document, words } = this.#setting;
     const language = words("language_tag");
     const [saved, log, { cards, used }] = await Promise.all([savedCards(), cardLog(), storageUse()]);
@@ -46,8 +56,7 @@ export class SavedView {
     this.#cards = saved;
     const size = `${count(words, "cards_number", saved.length)}, ${sizeOf(cards, language)}`;
     this.#use.textContent = used === null ? size : words("cards_used", size, sizeOf(used, language));
-    this.#list.replaceChildren(...saved.map((one) => this.#card(one)));
-    if (saved.length === 0) this.#list.append(element(document, "li", { class: "small" }, words("cards_none")));
+    this.#drawList();
     const open = this.#log.querySelector("details")?.open ?? false;
     const entries = [...log]
       .reverse()
@@ -71,6 +80,18 @@ export class SavedView {
       element(document, "ol", { reversed: true }, ...entries),
     );
     this.#log.replaceChildren(...(log.length > 0 ? [details] : []));
+  }
+
+  /** A card that is listed stays the same node, so that a card saved elsewhere takes neither the keyboard nor a question away from it. */
+  #drawList() {
+    const lines = this.#cards.map((one) => this.#lines.get(one.card.id) ?? this.#card(one));
+    this.#lines = new Map(this.#cards.map(({ card: { id } }, place) => [id, /** @type {HTMLElement} */ (lines[place])]));
+    /** @type {Element[]} */
+    const wanted = lines.length > 0 ? lines : [this.#none];
+    for (const line of [...this.#list.children]) if (!wanted.includes(line)) line.remove();
+    for (const [place, line] of wanted.entries()) {
+      if (this.#list.children[place] !== line) this.#list.insertBefore(line, this.#list.children[place] ?? null);
+    }
   }
 
   /** @param {Saved} saved */
@@ -137,10 +158,15 @@ export class SavedView {
     return made;
   }
 
-  /** @param {string} id */
+  /** The keyboard goes on at the card that takes the deleted one's place. @param {string} id */
   async #delete(id) {
+    const place = this.#cards.findIndex(({ card }) => card.id === id);
     this.#picked.delete(id);
     await deleteCard(id);
     await this.show();
+    const { activeElement, body } = this.#setting.document;
+    const next = this.#cards[Math.min(place, this.#cards.length - 1)];
+    const line = next ? this.#lines.get(next.card.id) : undefined;
+    if (activeElement === body) /** @type {HTMLElement} */ (line?.querySelector(".delete") ?? this.#use).focus();
   }
 }

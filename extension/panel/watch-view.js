@@ -3,7 +3,7 @@
 import { changeSettings } from "../shared/settings.js";
 import { BOUNDS } from "../shared/settings-read.js";
 import { crisesNow } from "../shared/crisis.js";
-import { element } from "../shared/element.js";
+import { element, focusUnlessGone } from "../shared/element.js";
 import { momentOf } from "./chart.js";
 import { button, field, select } from "./controls.js";
 
@@ -102,7 +102,7 @@ export class WatchView {
       await begin({ name: name.value.trim(), terms: wanted, sensitivity, until: Date.now() + Number(days.value) * DAY });
       form.reset();
       days.value = "3";
-      name.focus();
+      focusUnlessGone(form, name);
     });
     return form;
   }

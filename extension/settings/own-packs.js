@@ -1,6 +1,6 @@
 // Rule packs of the reader's own. The engine tries each before it is added, and again whenever the page opens: what it says is shown.
 
-import { element } from "../shared/element.js";
+import { element, focusUnlessGone } from "../shared/element.js";
 import { changePacks, PACK_BOUNDS, packTooMuch, withoutPack, withPack } from "../shared/packs.js";
 import { askBackground } from "../shared/protocol.js";
 import { count, keyOf } from "../shared/words.js";
@@ -100,7 +100,7 @@ export function ownPacks({ setting, state, act }) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (text.value.trim() === "") return text.focus();
-    if (!(await tryOut())) return text.focus();
+    if (!(await tryOut())) return focusUnlessGone(form, text);
     const pack = typed();
     const added = await act(() => changePacks((packs) => withPack(packs, pack)), words("settings_pack_added", pack.name));
     if (!added) return;

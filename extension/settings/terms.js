@@ -1,6 +1,6 @@
 // The reader's own words to watch for.
 
-import { element } from "../shared/element.js";
+import { element, focusUnlessGone } from "../shared/element.js";
 import { changeSettings } from "../shared/settings.js";
 import { withoutWatchTerm, withWatchTerm } from "../shared/settings-change.js";
 import { BOUNDS, WATCH_LEVELS } from "../shared/settings-read.js";
@@ -33,7 +33,7 @@ export function terms({ setting, state, act, say }) {
     const one = { term, level: WATCH_LEVELS.find((known) => known === level.value) ?? "note" };
     const added = await act(() => changeSettings((settings) => withWatchTerm(settings, one)), words("settings_term_added", term));
     if (added) input.value = "";
-    input.focus();
+    focusUnlessGone(form, input);
   });
   const list = element(document, "ul", { class: "entries" });
   const sum = paragraph(setting, "");

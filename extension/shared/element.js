@@ -30,6 +30,15 @@ export function drawing(document, shape, attributes = {}) {
   return svg;
 }
 
+/**
+ * For what is done after a wait: the keyboard goes to `field`, unless the reader has meanwhile gone elsewhere than `place`.
+ * @param {HTMLElement} place @param {HTMLElement} field
+ */
+export function focusUnlessGone(place, field) {
+  const { activeElement, body } = place.ownerDocument;
+  if (activeElement === null || activeElement === body || place.contains(activeElement)) field.focus();
+}
+
 /** @param {Element} made @param {Attributes} attributes */
 function set(made, attributes) {
   for (const [name, value] of Object.entries(attributes)) {

@@ -132,6 +132,16 @@ test("a watch term labels a post on the open page, and its card says why; remove
   assert.equal(await focused("#terms-title"), true);
 });
 
+test("a reader who has gone on elsewhere while a term is stored keeps the keyboard there", async () => {
+  await type("#term", "harbour road");
+  await settings.evaluate(() => {
+    /** @type {HTMLElement} */ (document.querySelector("#term-add")).click();
+    /** @type {HTMLElement} */ (document.querySelector("#category-hate-label")).focus();
+  });
+  await says(".toast", /harbour road/);
+  assert.equal(await focused("#category-hate-label"), true);
+});
+
 test("a pack that cannot be read is refused with file, line and remedy; a good one judges the open page; off and removed it does not", async () => {
   await paste("#pack-text", PACK.replace("[[rule]]", "[[rule"));
   await press("#pack-add");
