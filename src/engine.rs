@@ -14,7 +14,7 @@ use crate::language::{Language, Languages};
 use crate::normalise::Normaliser;
 use crate::opinion;
 use crate::reader::{Reader, Reading};
-use crate::report::{Category, Label, Level, Report, Stance};
+use crate::report::{Category, Label, Level, Report, SecondLook, Stance};
 use crate::score::{self, Scored};
 use crate::source::Source;
 use crate::stance::Stances;
@@ -83,6 +83,11 @@ impl Engine {
         &self.rules
     }
 
+    /// Whether the language model takes part in what `judge` says.
+    pub fn has_reader(&self) -> bool {
+        self.reader.is_some()
+    }
+
     /// An engine with other packs. `rules` names them in reports.
     pub fn with_packs(packs: &[Source], weights: Weights, rules: String) -> Result<Engine> {
         let grammar = Grammar::build(packs)?;
@@ -112,20 +117,21 @@ impl Engine {
     /// The report on one text, knowing what the same author's other posts on the page do.
     pub fn judge_in_thread(&self, text: &str, thread: &[Category]) -> Report {
         let draft = self.draft(text);
-        let reading = self.reader.as_ref().filter(|_| self.is_pending(&draft, text)).map(|read| read(text));
-        self.finish(draft, text, reading.as_ref(), thread)
+        let pending = self.is_pending(&draft, text);
+        let reading = self.reader.as_ref().filter(|_| pending).map(|read| read(text));
+        self.finish(draft, text, pending, reading.as_ref(), thread)
     }
 
     /// The report by the rules alone, for whoever asks the reader later.
     pub fn first_look(&self, text: &str, thread: &[Category]) -> FirstLook {
         let draft = self.draft(text);
         let pending = self.is_pending(&draft, text);
-        FirstLook { report: self.finish(draft, text, None, thread), pending }
+        FirstLook { report: self.finish(draft, text, pending, None, thread), pending }
     }
 
     /// The report that `judge_in_thread` gives where the reader is loaded and read this in a text that was pending.
     pub fn second_look(&self, text: &str, reading: &Reading, thread: &[Category]) -> Report {
-        self.finish(self.draft(text), text, Some(reading), thread)
+        self.finish(self.draft(text), text, true, Some(reading), thread)
     }
 
     fn draft(&self, text: &str) -> Draft {
@@ -150,18 +156,28 @@ impl Engine {
         draft.language.judged() && (!draft.labels.is_empty() || self.gate.as_ref().is_none_or(passes))
     }
 
-    fn finish(&self, draft: Draft, text: &str, reading: Option<&Reading>, thread: &[Category]) -> Report {
+    fn finish(
+        &self,
+        draft: Draft,
+        text: &str,
+        pending: bool,
+        reading: Option<&Reading>,
+        thread: &[Category],
+    ) -> Report {
         let Draft { language, truncated, mut labels, repeated, stance } = draft;
-        if let Some(reading) = reading.filter(|_| language.judged()) {
+        let reading = reading.filter(|_| language.judged());
+        if let Some(reading) = reading {
             labels = opinion::weigh(labels, reading, &self.weights, text);
         }
+        let has_models = self.gate.is_some() || self.reader.is_some();
+        let reader = match reading {
+            Some(_) => SecondLook::Read,
+            None if has_models && !pending => SecondLook::NotAsked,
+            None => SecondLook::Absent,
+        };
         explain::combine(&mut labels, thread, &self.weights);
         let strongest = labels.iter().max_by_key(|label| label.level);
         let stance = strongest.map(|label| label.stance).or(repeated).unwrap_or(stance);
-        self.report(language, truncated, stance, labels)
-    }
-
-    fn report(&self, language: Language, truncated: bool, stance: Stance, labels: Vec<Label>) -> Report {
         Report {
             level: labels.iter().map(|label| label.level).max().unwrap_or_default(),
             stance,
@@ -170,6 +186,7 @@ impl Engine {
             labels,
             engine: VERSION.into(),
             rules: self.rules.clone(),
+            reader,
         }
     }
 

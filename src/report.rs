@@ -84,6 +84,29 @@ pub enum Confidence {
     Strong,
 }
 
+/// What part the language model had in a report, so that reports made with it and without it are not taken for the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SecondLook {
+    /// It did not take part: the rules alone judged, or judged first.
+    Absent,
+    /// Rules and gate saw nothing in the text that was worth its time.
+    NotAsked,
+    /// It read the text, and the report holds what it made of it.
+    Read,
+}
+
+impl SecondLook {
+    /// The name in reports.
+    pub fn id(self) -> &'static str {
+        match self {
+            SecondLook::Absent => "absent",
+            SecondLook::NotAsked => "not-asked",
+            SecondLook::Read => "read",
+        }
+    }
+}
+
 /// One line of the sum that leads to a level.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Part {
@@ -120,4 +143,5 @@ pub struct Report {
     pub engine: String,
     /// First eight hexadecimal digits of the hash of all rule data; after a `+`, those of the reader's own packs.
     pub rules: String,
+    pub reader: SecondLook,
 }

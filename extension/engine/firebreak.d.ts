@@ -2,6 +2,8 @@
 
 export type Level = "none" | "note" | "caution" | "warning";
 export type Stance = "asserts" | "quotes" | "reports" | "condemns" | "negates" | "asks" | "jokes-or-plays";
+/** Whether the language model took part: it did not; rules and gate saw nothing for it; it read the text. */
+export type SecondLook = "absent" | "not-asked" | "read";
 export type Confidence = "possible" | "likely" | "strong match";
 
 /** UTF-16 offsets of the text given. */
@@ -35,6 +37,7 @@ export interface Report {
   labels: Label[];
   engine: string;
   rules: string;
+  reader: SecondLook;
 }
 
 export interface FirstLook {

@@ -42,6 +42,7 @@ const COLUMNS = [
   ["screenshot_sha256", ({ screenshot }) => screenshot?.sha256 ?? null],
   ["engine", ({ report }) => report.engine],
   ["rules", ({ report }) => report.rules],
+  ["reader", ({ report }) => report.reader ?? null],
 ];
 
 /** @param {Card[]} cards @param {{ bom?: boolean }} [options] bom: some spreadsheets take the file for another encoding without it */

@@ -1,6 +1,6 @@
 // What a card holds besides words and labels, as pairs of a name and a value, for people to read.
 
-import { count } from "../shared/words.js";
+import { count, keyOf } from "../shared/words.js";
 
 /** @typedef {import("../shared/card.js").Card} Card */
 /** @typedef {import("../shared/words.js").Words} Words */
@@ -24,6 +24,7 @@ export function factsOf({ id, captured, page, post, thread, report, screenshot }
     [words("fact_hash"), post.sha256],
     [words("fact_screenshot"), screenshot?.sha256 ?? null],
     [words("fact_versions"), words("card_versions", report.engine, report.rules)],
+    [words("fact_reader"), report.reader ? words(keyOf("reader", report.reader)) : null],
     [words("fact_card"), id],
   ];
   return facts.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));

@@ -21,5 +21,15 @@ export function label(change) {
 
 /** @param {Label[]} labels @param {Partial<Report>} [change] @returns {Report} */
 export function report(labels, change) {
-  return { level: "none", stance: "asserts", lang: "en", truncated: false, labels, engine: "0.1.0", rules: "00000000", ...change };
+  return {
+    level: "none",
+    stance: "asserts",
+    lang: "en",
+    truncated: false,
+    labels,
+    engine: "0.1.0",
+    rules: "00000000",
+    reader: "absent",
+    ...change,
+  };
 }

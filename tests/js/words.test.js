@@ -23,6 +23,7 @@ const MADE = {
   left: ["siteFiles", "packs", "postsOff", "settings"],
   bound: ["packs", "name", "text", "all"],
   confidence: ["possible", "likely", "strong match"],
+  reader: ["absent", "not-asked", "read"],
   stance: ["asserts", "quotes", "reports", "condemns", "negates", "asks", "jokes-or-plays"],
   category: ["call-to-violence", "threat", "violence-justified", "dehumanising", "hate", "unverified-blame"].concat([
     "mobilising",

@@ -21,7 +21,7 @@ fn the_printed_form_is_the_documented_one() {
     let report = serde_json::to_value(engine().judge("They should all be shot. 😡 Kill them all.")).unwrap();
     let mut keys: Vec<&str> = report.as_object().unwrap().keys().map(String::as_str).collect();
     keys.sort_unstable();
-    assert_eq!(keys, ["engine", "labels", "lang", "level", "rules", "stance", "truncated"]);
+    assert_eq!(keys, ["engine", "labels", "lang", "level", "reader", "rules", "stance", "truncated"]);
     let label = report["labels"][0].as_object().expect("this text is labelled");
     let mut keys: Vec<&str> = label.keys().map(String::as_str).collect();
     keys.sort_unstable();

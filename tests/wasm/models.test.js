@@ -42,6 +42,17 @@ test("without the gate every text is pending; with it only those that rules or g
   assert.equal(engine.judgeMany(["Wir treffen uns heute um neun Uhr am Bahnhof und gehen dann ins Kino."])[0]?.pending, false);
 });
 
+test("a report says whether the model read it, was not asked, or took no part", async () => {
+  const engine = await startEngine();
+  const said = (/** @type {string[]} */ texts) => engine.judgeMany(texts).map(({ report }) => report.reader);
+  assert.deepEqual(said([VERMIN]), ["absent"]);
+  assert.ok(said(CALM).every((part) => part === "absent"));
+  engine.loadGate(modelFile("gate.bin"));
+  assert.deepEqual(said([VERMIN]), ["absent"], "it waits for the reader");
+  assert.ok(said(CALM).includes("not-asked"));
+  assert.equal(engine.judgeRead(VERMIN, reader.read(VERMIN)).reader, "read");
+});
+
 test("the reader has one line of the sum, and the rules' report stays what it was", async () => {
   const engine = await startEngine();
   const before = engine.judge(VERMIN);

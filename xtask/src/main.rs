@@ -5,6 +5,7 @@ mod build; // the extension for both browsers and the web page
 mod bundle; // esbuild on every script that a page or a manifest names
 mod demo; // a feed to look at, in a browser with the extension
 mod disguise; // what is caught plain and hidden
+mod evidence; // the example of evidence cards, made anew
 mod install; // what a command needs and the machine lacks
 mod manifest; // one template, two manifests
 mod pack; // the zips that stores take
@@ -25,6 +26,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   pages DIR… [--firefox]
                      one JSON line for each saved page: what the built extension reads there
   new-site NAME      a site file, a page in its markup and what a reader must find there
+  renew-example      tests/evidence/example.jsonld, judged by today's rules and model
   pack               target/dist/*.zip, the same bytes every time
   bench              speed and size beside rustrict and obscenity, and what the extension costs a page
   rules              how often each rule fires on plain and on labelled posts, where shared/data is there
@@ -53,6 +55,7 @@ fn command(words: &[&str]) -> Result<()> {
         ["pack"] => pack::pack(),
         ["pages", folders @ ..] => sites::pages(folders),
         ["new-site", name] => sites::new_site(name),
+        ["renew-example"] => evidence::renew_example(),
         ["test", steps @ ..] => test::test(steps),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -23,6 +23,13 @@ fn of<'s>(said: &'s str, id: &str) -> &'s str {
     line.split_once(&format!("{id}: ")).unwrap().1
 }
 
+/// The first words that the example marks, and the character at which they begin.
+fn first_mark() -> (String, u64) {
+    let file: Value = serde_json::from_str(EXAMPLE).unwrap();
+    let selector = &file["cards"][0]["annotations"][0]["target"][0]["selector"];
+    (selector[0]["exact"].as_str().unwrap().into(), selector[1]["start"].as_u64().unwrap())
+}
+
 /// The example with its report as this version makes it, so that judging again finds nothing.
 fn of_today() -> Value {
     let mut file: Value = serde_json::from_str(EXAMPLE).unwrap();
@@ -51,13 +58,26 @@ fn the_example_is_as_it_was_with_and_without_its_manifest() {
 }
 
 #[test]
+fn the_example_is_judged_as_today() {
+    let output = firebreak(&["verify", "tests/evidence/example.jsonld"], "");
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "the example shows reports of other rules or another model: `cargo xtask renew-example` makes it anew\n{}",
+        stdout(&output) + &stderr(&output)
+    );
+}
+
+#[test]
 fn one_changed_byte_names_its_card_and_no_other() {
     let folder = Folder::new("byte");
+    // Which words are marked is for the rules of the day to say.
+    let (exact, start) = first_mark();
     let changes = [
         ("Those people are vermin 🐀, every", "Those people are vermin 🐁, every", SECOND, "text changed"),
         ("\"views\": 1200000", "\"views\": 1300000", FIRST, "changed since the manifest"),
-        ("\"exact\": \"Everyone meet", "\"exact\": \"Everybody met", FIRST, "marked words changed"),
-        ("\"start\": 29", "\"start\": 28", FIRST, "marked words changed"),
+        (&format!("\"exact\": \"{exact}"), "\"exact\": \"Everybody met", FIRST, "marked words changed"),
+        (&format!("\"start\": {start},"), "\"start\": 1,", FIRST, "marked words changed"),
         ("DUlEQVR42mP8", "DUlEQVR42mP9", FIRST, "picture changed"),
     ];
     for (was, now, card, change) in changes {
@@ -169,6 +189,31 @@ fn judging_again_says_what_differs_and_how() {
 }
 
 #[test]
+fn a_card_judged_by_the_rules_alone_is_judged_so_again() {
+    let folder = Folder::new("alone-again");
+    let mut file = of_today();
+    let engine = firebreak::engine::Engine::builtin();
+    let mut whole = firebreak::engine::Engine::builtin();
+    let model = |name: &str| std::fs::read(format!("{}/data/models/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    whole.load_gate(&model("gate.bin")).unwrap();
+    whole.load_reader(&model("reader.bin")).unwrap();
+    // A text of which the model thinks otherwise than the rules, whatever today's rules are.
+    let differs = |text: &&str| engine.judge(text).labels != whole.judge(text).labels;
+    let texts = ["They are vermin, all of them.", "Those people are vermin, every one.", "Kill them all tonight."];
+    let text = texts.into_iter().find(differs).expect("the model leaves its line in the sum");
+    let card = &mut file["cards"][0];
+    card["post"]["text"] = text.into();
+    card["report"] = serde_json::to_value(engine.judge(text)).unwrap();
+    let path = folder.file("alone.jsonld", file.to_string());
+    let said = stdout(&firebreak(&["verify", &path], ""));
+    assert!(!said.contains("judged differently by"), "{said}");
+    file["cards"][0]["report"]["reader"] = "read".into();
+    let path = folder.file("read.jsonld", file.to_string());
+    let said = stdout(&firebreak(&["verify", &path], ""));
+    assert!(said.contains("judged differently by"), "{said}");
+}
+
+#[test]
 fn a_report_shows_page_text_as_text_only() {
     let folder = Folder::new("page");
     let mut file: Value = serde_json::from_str(EXAMPLE).unwrap();
@@ -189,10 +234,7 @@ fn a_report_shows_page_text_as_text_only() {
     assert!(!page.contains("<script") && !page.contains("<img src=x") && !page.contains("href=\"javascript"), "{page}");
     assert!(!page.contains("example.org") && page.contains("default-src 'none'"));
     assert!(page.contains("Not as it was kept: text changed, marked words changed, picture changed."), "{page}");
-    assert!(
-        page.contains("<mark>Everyone meet outside the hotel</mark>") && page.contains("1,200,000 views"),
-        "{page}"
-    );
+    assert!(page.contains(&format!("<mark>{}</mark>", first_mark().0)) && page.contains("1,200,000 views"), "{page}");
 }
 
 #[test]

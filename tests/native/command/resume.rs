@@ -44,7 +44,9 @@ fn nothing_is_written_over() {
 fn an_output_of_another_input_or_version_is_left_alone() {
     let folder = Folder::new("other");
     let input = "{\"id\":1,\"text\":\"a\"}\n{\"id\":2,\"text\":\"b\"}\n";
-    let report = |id: &str, rules: &str| format!("{{\"id\":{id},\"engine\":\"0.1.0\",\"rules\":\"{rules}\"}}\n");
+    let report = |id: &str, rules: &str| {
+        format!("{{\"id\":{id},\"engine\":\"0.1.0\",\"rules\":\"{rules}\",\"reader\":\"absent\"}}\n")
+    };
     let cases = [
         (report("7", "x"), "is not what this input gives"),
         (report("1", "x"), "rules x"),
@@ -56,6 +58,31 @@ fn an_output_of_another_input_or_version_is_left_alone() {
         let output = firebreak(&["score", "--rules", "--out", &out, "--resume"], input);
         assert!(output.status.code() == Some(2) && stderr(&output).contains(why), "{}", stderr(&output));
         assert_eq!(std::fs::read_to_string(out).unwrap(), content);
+    }
+}
+
+#[test]
+fn reports_with_and_without_the_language_model_are_not_mixed() {
+    let folder = Folder::new("mixed");
+    // The last post of each is one that rules and gate pass over, so that only the report's own word tells.
+    let posts = folder.file(
+        "posts.jsonl",
+        "{\"id\":1,\"text\":\"They are vermin, all of them.\"}\n{\"id\":2,\"text\":\"The bus is late.\"}\n{\"id\":3,\"text\":\"a\"}\n",
+    );
+    let ways: [&[&str]; 2] = [&["score"], &["score", "--rules"]];
+    for (way, other) in [(ways[0], ways[1]), (ways[1], ways[0])] {
+        let whole = folder.path("whole.jsonl");
+        assert!(firebreak(&[way, &["--out", &whole, &posts]].concat(), "").status.success());
+        let lines = std::fs::read_to_string(&whole).unwrap();
+        std::fs::remove_file(&whole).unwrap();
+        let begun: String = lines.split_inclusive('\n').take(2).collect();
+        let out = folder.file("begun.jsonl", &begun);
+        let resume = |way: &[&str]| firebreak(&[way, &["--resume", "--out", &out, &posts]].concat(), "");
+        let refused = resume(other);
+        assert!(refused.status.code() == Some(2) && stderr(&refused).contains("--rules"), "{}", stderr(&refused));
+        assert_eq!(std::fs::read_to_string(&out).unwrap(), begun);
+        assert!(resume(way).status.success());
+        assert_eq!(std::fs::read_to_string(&out).unwrap(), lines);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The card as a reader needs it. Fields that are not named here are ignored, but not forgotten: the whole card is
 //! kept beside it for its hash.
 
-use firebreak::report::Category;
+use firebreak::report::{Category, SecondLook};
 use firebreak::span::Utf16Span;
 use serde::Deserialize;
 use serde_json::Value;
@@ -53,6 +53,8 @@ pub struct Report {
     pub labels: Vec<Label>,
     pub engine: String,
     pub rules: String,
+    /// Cards of the first versions do not say it.
+    pub reader: Option<SecondLook>,
 }
 
 #[derive(Debug, PartialEq, Deserialize)]

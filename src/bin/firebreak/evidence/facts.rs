@@ -24,6 +24,7 @@ pub fn facts(card: &Card, words: &Words) -> Vec<(String, String)> {
         ("fact_hash", Some(post.sha256.clone())),
         ("fact_screenshot", screenshot.as_ref().map(|picture| picture.sha256.clone())),
         ("fact_versions", Some(words.with("card_versions", &[&report.engine, &report.rules]))),
+        ("fact_reader", report.reader.map(|reader| words.named("reader", reader.id()))),
         ("fact_card", Some(id.clone())),
     ];
     facts.into_iter().filter_map(|(key, value)| value.map(|value| (words.of(key), value))).collect()

@@ -1,12 +1,18 @@
 //! How the report of a card differs from what this version says.
 
 use firebreak::engine::Engine;
+use firebreak::report::SecondLook;
 
 use super::card::{Card, Label, Report};
 
-/// Judges a card's text again. Empty where the report is the same in level, stance and labels.
+/// Judges a card's text again, as it was judged: by the rules alone where the card says so. Empty where the report is
+/// the same in level, stance and labels.
 pub fn differences(engine: &Engine, card: &Card) -> Result<Vec<String>, String> {
-    let now = engine.judge_in_thread(&card.post.text, &card.thread);
+    let text = &card.post.text;
+    let now = match card.report.reader {
+        Some(SecondLook::Absent) => engine.first_look(text, &card.thread).report,
+        _ => engine.judge_in_thread(text, &card.thread),
+    };
     // Through JSON, so that both are compared as they are written.
     let now = serde_json::to_value(now).and_then(serde_json::from_value).map_err(|fault| fault.to_string())?;
     Ok(between(&card.report, &now))

@@ -4,6 +4,8 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, BufRead, BufReader, BufWriter, Seek, SeekFrom, Write};
 use std::path::Path;
 
+use firebreak::engine::{Engine, VERSION};
+use firebreak::report::SecondLook;
 use serde::Deserialize;
 
 use super::input::{Files, Skipped};
@@ -18,6 +20,7 @@ struct Line {
     line: Option<u64>,
     engine: Option<String>,
     rules: Option<String>,
+    reader: Option<SecondLook>,
 }
 
 pub fn open(wanted: &Score) -> Result<Box<dyn Write>, String> {
@@ -35,7 +38,7 @@ pub fn open(wanted: &Score) -> Result<Box<dyn Write>, String> {
 }
 
 /// Makes an unfinished output end with its last whole line, and passes over as much of the input.
-pub fn resume(path: &Path, files: &mut Files, rules: &str) -> Result<Skipped, String> {
+pub fn resume(path: &Path, files: &mut Files, engine: &Engine) -> Result<Skipped, String> {
     let named = |fault: io::Error| format!("{}: {fault}", path.display());
     let not_ours = |why: String| Err(format!("{}: {why}; write to another file", path.display()));
     if !path.exists() {
@@ -58,9 +61,15 @@ pub fn resume(path: &Path, files: &mut Files, rules: &str) -> Result<Skipped, St
         return not_ours(format!("line {lines} is not what this input gives there"));
     }
     match (line.engine, line.rules) {
-        (Some(engine), Some(was)) if engine != firebreak::engine::VERSION || was != rules => {
-            not_ours(format!("it was begun with engine {engine} and rules {was}"))
+        (Some(version), Some(rules)) if version != VERSION || rules != engine.rules() => {
+            not_ours(format!("it was begun with engine {version} and rules {rules}"))
         }
+        // A fault tells nothing of who judged.
+        (Some(_), _) if (line.reader == Some(SecondLook::Absent)) == engine.has_reader() => not_ours(format!(
+            "it was begun {} the language model: continue it {} --rules",
+            if engine.has_reader() { "without" } else { "with" },
+            if engine.has_reader() { "with" } else { "without" },
+        )),
         _ => Ok(skipped),
     }
 }
