@@ -5,8 +5,10 @@
 import generic from "../sites/generic.json" with { type: "json" };
 import { bodyOf } from "./body.js";
 import { permalinkOf, readFacts } from "./facts.js";
+import { foldedOf } from "./folded.js";
 import { booksOf } from "./rules.js";
 import { Scope } from "./scope.js";
+import { shown } from "./shown.js";
 import { readText } from "./text.js";
 import { firstValue, parseValue } from "./values.js";
 
@@ -45,6 +47,7 @@ import { firstValue, parseValue } from "./values.js";
  * @property {(element: Element) => Element[]} media             what it shows beside its words; one may lie in another
  * @property {(element: Element) => Facts} facts
  * @property {(root: ParentNode & Node) => ShadowRoot[]} roots  open shadow roots that may hold posts: observers do not cross them
+ * @property {() => import("./folded.js").Folded} folded       replies that the page has and does not show
  * @property {() => Health} health
  */
 
@@ -61,6 +64,7 @@ export function createReader(site, document) {
   const fallback = /** @type {SiteFile} */ (/** @type {unknown} */ (generic));
   const exact = site.name === fallback.name ? [] : booksOf(site, document);
   const semantic = booksOf(fallback, document);
+  const folded = foldedOf(site, document);
   const books = [...exact, ...semantic];
   const shadow = exact.length > 0 ? (site.shadow ?? []).join(", ") : "*";
   /** Books after the first that found a post are not asked any more. */
@@ -170,6 +174,7 @@ export function createReader(site, document) {
       const opened = open(element);
       return opened ? readFacts(opened.scope, opened.kind) : NO_FACTS;
     },
+    folded: () => folded([document, ...roots(document)]),
     health() {
       // What a site's own last resort finds, it finds by guessing, as the generic reader does.
       const count = exact.reduce((sum, book) => sum || (book.lastResort ? 0 : findIn(book, document).length), 0);
@@ -223,18 +228,6 @@ function attributeText(roots, attribute) {
   const [root] = roots;
   const text = root?.getAttribute(attribute)?.trim();
   return root && text ? { roots: [root], text, segments: [{ node: root, start: 0, end: text.length, from: -1 }] } : null;
-}
-
-/** @param {Element} element @returns {boolean} */
-function shown(element) {
-  if (element.checkVisibility()) return true;
-  // An element laid out as its contents, or not yet taken into a slot, has no box, so the browser calls it invisible.
-  const view = element.ownerDocument.defaultView;
-  for (let around = /** @type {Element | null} */ (element); around; around = around.parentElement) {
-    const style = view?.getComputedStyle(around);
-    if (!style || style.display === "none" || (around !== element && style.contentVisibility === "hidden")) return false;
-  }
-  return true;
 }
 
 /**

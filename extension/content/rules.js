@@ -48,6 +48,7 @@ import { parseValue } from "./values.js";
  * @property {string[]} [detect]  selectors that recognise the software on any host
  * @property {string[]} [shadow]  hosts of open shadow roots that hold posts; "*" looks at every element
  * @property {boolean} [frame]    the site shows its posts in frames of other pages
+ * @property {{ counted?: string[], uncounted?: string[] }} [folded]  buttons and links behind which replies lie; uncounted: they say no number
  * @property {KindFile[]} posts
  */
 

@@ -105,6 +105,8 @@ export class Thread {
       more: changed.length > rows.length,
       waiting: this.#waiting.size + this.#queue.length + this.#judging,
       rows: rows.map(rowOf),
+      // The whole page is searched for it, so not for each of many answers in a row.
+      folded: changed.length > rows.length ? null : this.#reader.folded(),
     };
   }
 

@@ -4,12 +4,14 @@ import { askPage } from "../shared/protocol.js";
 
 /** @typedef {import("../shared/protocol.js").Row} Row */
 /** @typedef {import("../shared/protocol.js").Page} Page */
+/** waiting: posts still to be read; folded: replies that the page does not show, null where nothing new is known of them. @typedef {Pick<import("../shared/protocol.js").ThreadPart, "waiting" | "folded">} Others */
 
 const AGAIN = 1000;
 
 /**
- * onPage: the panel is about another page, or null where nothing is read; onRows: new and changed rows; waiting: posts still to be read.
- * @typedef {{ onPage: (page: Page | null) => void, onRows: (rows: Row[], waiting: number) => void }} Hooks
+ * onPage: the panel is about another page, or null where nothing is read; onRows: new and changed rows, and what the page says
+ * of others.
+ * @typedef {{ onPage: (page: Page | null) => void, onRows: (rows: Row[], others: Others) => void }} Hooks
  */
 
 export class PageLink {
@@ -52,7 +54,7 @@ export class PageLink {
     }
     if (!answer) return false;
     this.#since = answer.next;
-    this.#hooks.onRows(answer.rows, answer.waiting);
+    this.#hooks.onRows(answer.rows, answer);
     return answer.more;
   }
 

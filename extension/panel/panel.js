@@ -144,9 +144,9 @@ const book = tabs(setting, [
 ]);
 
 const thread = new Thread({
-  onChange: ({ all, page, waiting, settings }) => {
-    view.show(all, summary(words, { all, page, waiting, coverage, settings }));
-    escalation.show(all);
+  onChange: (state) => {
+    view.show(state.all, summary(words, { ...state, coverage }));
+    escalation.show(state.all);
     book.mark("escalation", escalation.steps.length > 0);
   },
   onNewPage: async () => {
@@ -161,7 +161,7 @@ const thread = new Thread({
 
 const link = new PageLink(findTab, {
   onPage: (page) => thread.begin(page),
-  onRows: (rows, waiting) => thread.add(rows, waiting),
+  onRows: (rows, others) => thread.add(rows, others),
 });
 
 function followTheme() {

@@ -6,7 +6,11 @@ import { listed } from "./model.js";
 /** @typedef {import("../shared/protocol.js").Row} Row */
 /** @typedef {import("../shared/protocol.js").Page} Page */
 /** @typedef {import("../shared/settings.js").Settings} Settings */
-/** @typedef {{ all: Listed[], page: Page | null, waiting: number, settings: Settings }} State */
+/** @typedef {import("../content/folded.js").Folded} Folded */
+/** folded: replies that the page has and does not show. @typedef {{ all: Listed[], page: Page | null, waiting: number, folded: Folded, settings: Settings }} State */
+
+/** @type {Folded} */
+const NONE = { replies: 0, places: 0 };
 
 export class Thread {
   #hooks;
@@ -14,6 +18,7 @@ export class Thread {
   /** @type {Page | null} */ #page = null;
   /** @type {Settings | null} */ #settings = null;
   #waiting = 0;
+  #folded = NONE;
   #told = true;
 
   /** @param {{ onChange: (state: State) => void, onNewPage: () => void }} hooks */
@@ -42,14 +47,18 @@ export class Thread {
     this.#page = page;
     this.#all.clear();
     this.#waiting = 0;
+    this.#folded = NONE;
     this.#hooks.onNewPage();
     this.changed();
   }
 
-  /** @param {Row[]} rows @param {number} waiting */
-  add(rows, waiting) {
-    if (!this.#settings || (rows.length === 0 && waiting === this.#waiting)) return;
+  /** @param {Row[]} rows @param {import("./page-link.js").Others} others */
+  add(rows, { waiting, folded }) {
+    const { replies, places } = folded ?? this.#folded;
+    const same = waiting === this.#waiting && replies === this.#folded.replies && places === this.#folded.places;
+    if (!this.#settings || (rows.length === 0 && same)) return;
     this.#waiting = waiting;
+    this.#folded = { replies, places };
     for (const row of rows) this.#all.set(row.key, listed(row, this.#settings));
     this.changed();
   }
@@ -62,6 +71,8 @@ export class Thread {
 
   #tell() {
     this.#told = true;
-    if (this.#settings) this.#hooks.onChange({ all: this.all, page: this.#page, waiting: this.#waiting, settings: this.#settings });
+    if (!this.#settings) return;
+    const [waiting, folded] = [this.#waiting, this.#folded];
+    this.#hooks.onChange({ all: this.all, page: this.#page, waiting, folded, settings: this.#settings });
   }
 }

@@ -46,8 +46,10 @@ import { onMessage, sendToBackground, sendToTab } from "./browser.js";
  */
 /**
  * The rows that changed. epoch: names the page as it is now, and another one means that all rows known before are void; next: what to
- * give as `since`; more: ask again at once; waiting: posts that are not read yet.
- * @typedef {{ epoch: string, next: number, more: boolean, waiting: number, rows: Row[] }} ThreadPart
+ * give as `since`; more: ask again at once; waiting: posts that are not read yet; folded: replies that the page does not show, null with `more`.
+ * @typedef {{
+ *   epoch: string, next: number, more: boolean, waiting: number, rows: Row[], folded: import("../content/folded.js").Folded | null,
+ * }} ThreadPart
  */
 /** @typedef {keyof Messages} Name */
 

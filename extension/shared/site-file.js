@@ -94,6 +94,7 @@ function siteFile(parses) {
       detect: selectors,
       shadow: selectors,
       frame: yes,
+      folded: record({ counted: list(reading), uncounted: selectors }),
       posts: list(kind),
     },
     ["name", "title", "checked", "matches", "posts"],

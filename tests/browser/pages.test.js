@@ -11,6 +11,7 @@ import { probe, probeSource } from "./tools/reading.js";
 /** @typedef {import("./pages/build.js").Markup} Markup */
 /** @typedef {import("./tools/reading.js").PageRead} PageRead */
 
+const NOTHING_FOLDED = { replies: 0, places: 0 };
 const folder = new URL("./pages/", import.meta.url);
 const names = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -80,6 +81,7 @@ for (const markup of markups) {
     const first = await reading();
     assert.equal(first.site, markup.site);
     if (markup.site !== "generic") assert.equal(first.health.strategy, "exact");
+    assert.deepEqual(first.folded, { replies: (markup.folded ?? 0) * posts.length, places: 0 });
     check(first, expected(markup, posts));
     await note(page, markup.url);
 
@@ -110,6 +112,7 @@ for (const markup of markups) {
       assert.equal(read.site, markup.site);
       assert.equal(read.health.suspect, other.suspect ?? false);
       check(read, other.expect);
+      assert.deepEqual(read.folded, other.folded ?? NOTHING_FOLDED);
       await note(page, url);
       await page.close();
     });

@@ -3,11 +3,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { escalation, sentencesOf } from "../../extension/panel/escalation.js";
+import { summary, unseen } from "../../extension/panel/summary.js";
 import { everything, filtered, listed, sorted } from "../../extension/panel/model.js";
 import { timeline } from "../../extension/panel/timeline.js";
 import { whenOf } from "../../extension/panel/when.js";
 import { parseCount } from "../../extension/content/counts.js";
 import { defaults } from "../../extension/shared/settings-read.js";
+import { wordsFrom } from "../../extension/shared/words.js";
+import messages from "../../extension/_locales/en/messages.json" with { type: "json" };
 import { label, report } from "./report.js";
 
 const NOW = Date.UTC(2026, 10, 24, 20);
@@ -17,13 +20,13 @@ const NO_COUNTS = { replies: null, reposts: null, likes: null, views: null };
 let number = 0;
 /**
  * @param {string} text @param {import("../../extension/engine/firebreak.js").Label[]} [labels]
- * @param {{ time?: string | null, counts?: Partial<typeof NO_COUNTS | Record<keyof typeof NO_COUNTS, number>>, author?: string }} [facts]
+ * @param {{ time?: string | null, counts?: Partial<typeof NO_COUNTS | Record<keyof typeof NO_COUNTS, number>>, author?: string, reply?: boolean }} [facts]
  */
-function post(text, labels = [], { time = null, counts = {}, author = "Sam" } = {}) {
+function post(text, labels = [], { time = null, counts = {}, author = "Sam", reply = false } = {}) {
   number += 1;
   const level = labels[0]?.level ?? "none";
   const facts = { author, handle: "sam", permalink: `https://a.example/${number}`, time, counts: { ...NO_COUNTS, ...counts } };
-  const marks = { reply: false, repost: false, pinned: false };
+  const marks = { reply, repost: false, pinned: false };
   const row = {
     key: String(number),
     number,
@@ -138,4 +141,38 @@ test("blame alone, a call alone, and blame with a call that is quoted are no esc
 
 test("a label without words of its own adds the whole post", () => {
   assert.deepEqual(sentencesOf("One. Two.", [label({ spans: [] })]), ["One.", "Two."]);
+});
+
+/** @param {import("../../extension/panel/model.js").Listed[]} all @param {string} url @param {{ replies: number, places: number }} folded */
+function said(all, url, folded) {
+  const page = { url, title: "A", platform: "x" };
+  return summary(wordsFrom(messages), { all, page, waiting: 0, folded, coverage: null, settings: defaults() });
+}
+
+test("on a post's own page, replies that it counts and that were not read are said, and those that the page folds", () => {
+  const root = post("The first", [], { counts: { replies: 40 } });
+  const all = [root, post("An answer", [], { reply: true })];
+  const url = `${root.row.facts?.permalink}?lang=en`;
+  assert.deepEqual(unseen(all, url, 0), { here: 39, elsewhere: 0 });
+  assert.deepEqual(said(all, url, { replies: 12, places: 1 }).slice(1), [
+    "12 replies are folded on the page",
+    "1 place where the page folds replies and does not say how many",
+    "39 replies that the page counts are folded or not loaded",
+  ]);
+  assert.deepEqual(said(all, url, { replies: 39, places: 0 }).slice(1), ["39 replies are folded on the page"]);
+});
+
+test("in a feed, replies stand on pages of their own, but for those that the feed shows or folds", () => {
+  const all = [
+    post("One", [], { counts: { replies: 1200 } }),
+    post("Two", [], { counts: { replies: 34 } }),
+    post("An answer to it", [], { reply: true, counts: { replies: 0 } }),
+  ];
+  const url = "https://a.example/home";
+  assert.deepEqual(unseen(all, url, 0), { here: 0, elsewhere: 1233 });
+  assert.deepEqual(said(all, url, { replies: 33, places: 0 }).slice(1), [
+    "33 replies are folded on the page",
+    "1,200 replies that the posts here count stand on pages of their own",
+  ]);
+  assert.deepEqual(unseen([post("No counts at all")], url, 0), { here: 0, elsewhere: 0 });
 });

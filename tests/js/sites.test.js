@@ -20,7 +20,11 @@ test("every site file fits the schema and the check, and is written in the one f
     const file = /** @type {{ name: string }} */ (JSON.parse(text));
     assert.ok(fits(file), `${name}: ${JSON.stringify(fits.errors)}`);
     assert.deepEqual(checkSiteFile(text, parses), { ok: true, value: file }, name);
-    assert.equal(text, await canonical(file), `${name} is not in its one form: npx prettier --write extension/sites`);
+    assert.equal(
+      text,
+      await canonical(file),
+      `${name} is not in its one form: node tests/browser/tools/canonical.js extension/sites/${name}`,
+    );
     assert.equal(`${file.name}.json`, name);
   }
 });

@@ -31,6 +31,7 @@ function page(keys) {
     find: () => elements.filter(({ isConnected }) => isConnected),
     read,
     facts: (/** @type {any} */ { likes }) => ({ counts: { likes } }),
+    folded: () => ({ replies: 12, places: 1 }),
   };
   const thread = new Thread(/** @type {any} */ ({ defaultView: window }), /** @type {any} */ (reader), async () => CLEAN);
   const settle = async () => {
@@ -55,6 +56,17 @@ test("what was in view comes at once, the rest of the page when there is time, a
   assert.deepEqual(new Set(keysOf(second)), new Set(["a", "c"]));
   const third = thread.part({ epoch: first.epoch, since: second.next });
   assert.deepEqual([third.rows, third.waiting, third.next], [[], 0, second.next]);
+});
+
+test("what the page folds is told with the last of many answers", async () => {
+  const keys = Array.from({ length: 500 }, (_, place) => String(place));
+  const { thread, settle } = page(keys);
+  const empty = thread.part({});
+  await settle();
+  const first = thread.part({ epoch: empty.epoch, since: empty.next });
+  assert.deepEqual([first.more, first.folded], [true, null]);
+  const second = thread.part({ epoch: first.epoch, since: first.next });
+  assert.deepEqual([second.more, second.folded], [false, { replies: 12, places: 1 }]);
 });
 
 test("a row comes again when its report changed, and a post that left keeps the facts it had", () => {

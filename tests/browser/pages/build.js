@@ -17,10 +17,11 @@ import { cut, emoji, later, picture, plain, quoting, repost, rightToLeft, thread
  * @property {string} [body]    attributes of the body element
  * @property {string[]} [lacks] what the site has no markup for: emoji, more, quote, repost, picture, replies
  * @property {string} [cutMark] what the site writes where it cuts a text
+ * @property {number} [folded]  replies that buttons beside one post stand for
  * @property {(post: TestPost) => string} post
  * @property {(posts: string) => string} list
  * @property {(post: TestPost) => ExpectedFacts} facts
- * @property {{ name: string, url?: string, root?: string, html: string, suspect?: boolean, expect: Expected[] }[]} [others]  other layouts of the site; suspect: it must be said to have changed
+ * @property {{ name: string, url?: string, root?: string, html: string, suspect?: boolean, expect: Expected[], folded?: import("../../../extension/content/folded.js").Folded }[]} [others]  other layouts of the site; suspect: it must be said to have changed
  */
 
 const NONCE = "c2l0ZXM";

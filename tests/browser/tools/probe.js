@@ -47,7 +47,14 @@ function read(address) {
       ...reader.facts(element),
     };
   });
-  return { site: file.name, health: reader.health(), posts, took, unchanged: before === document.documentElement.outerHTML };
+  return {
+    site: file.name,
+    health: reader.health(),
+    folded: reader.folded(),
+    posts,
+    took,
+    unchanged: before === document.documentElement.outerHTML,
+  };
 }
 
 /**
@@ -121,6 +128,10 @@ function used(address) {
 function selectorsOf(file) {
   /** @type {{ kind: string, where: string, selector: string }[]} */
   const all = (file.detect ?? []).map((selector) => ({ kind: "page", where: "detect", selector }));
+  for (const [where, selectors] of Object.entries(file.folded ?? {})) {
+    for (const selector of selectors)
+      all.push({ kind: "page", where: `folded.${where}`, selector: selector.replace(/@[a-z][a-z0-9-]*$/, "") });
+  }
   for (const book of booksOf(file, document)) {
     for (const kind of book.kinds) {
       /** @param {string} where @param {{ selector: string }[]} readings */

@@ -4,7 +4,7 @@ import { build } from "esbuild";
 
 /** @typedef {import("../../../extension/content/facts.js").Facts} Facts */
 /** @typedef {{ status: "text" | "media" | "empty", text: string, quoted: boolean, partial: boolean, language: string | null, key: string | null, marked: boolean, placed: boolean, closest: boolean } & Facts} PostRead */
-/** @typedef {{ site: string, health: import("../../../extension/content/read.js").Health, posts: PostRead[], took: number, unchanged: boolean }} PageRead */
+/** @typedef {{ site: string, health: import("../../../extension/content/read.js").Health, folded: import("../../../extension/content/folded.js").Folded, posts: PostRead[], took: number, unchanged: boolean }} PageRead */
 
 export async function probeSource() {
   const { outputFiles } = await build({

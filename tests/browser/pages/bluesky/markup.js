@@ -41,6 +41,16 @@ export default {
   facts,
   others: [
     {
+      name: "a thread whose branches go on elsewhere, in German too",
+      url: "https://bsky.app/profile/idapost.example/post/301",
+      html: `<div role="link" data-testid="postThreadItem-by-tomreed.example"><a href="/profile/tomreed.example" dir="auto">Tom Reed</a><a href="/profile/tomreed.example/post/302" aria-label="October 1"><svg></svg>2h</a><div data-word-wrap="1">A reply with more below.</div></div>
+        <div><a href="/profile/tomreed.example/post/302" role="link" aria-label="Read more replies"><svg></svg><div dir="auto">Read 12 more replies</div></a></div>
+        <div><a href="/profile/idapost.example/post/303" role="link" aria-label="Mehr Antworten lesen"><svg></svg><div dir="auto">1 weitere Antwort lesen</div></a></div>
+        <div><a href="/profile/idapost.example/post/301" role="link" aria-label="View full thread"><svg></svg><div dir="auto">View full thread</div></a></div>`,
+      expect: [{ text: "A reply with more below.", handle: "tomreed.example" }],
+      folded: { replies: 13, places: 1 },
+    },
+    {
       name: "a thread, whose own post has no link to itself",
       url: "https://bsky.app/profile/idapost.example/post/301",
       html: `<div data-testid="postThreadItem-by-idapost.example"><a href="/profile/idapost.example" dir="auto">\u202aIda Post\u202c</a>

@@ -23,6 +23,12 @@ export default {
   facts: (post) => ({ author: post.author, handle: post.handle, permalink: `https://forum.example/t/harbour/108/${post.id}`, time: post.time, counts: { replies: 12, likes: 1345 } }),
   others: [
     {
+      name: "posts that a filter hides",
+      html: `<div class="post-stream"><div class="topic-post"><article data-post-id="1"><div class="names"><a data-user-card="tomreed">tomreed</a></div><div class="cooked"><p>Kept by the filter.</p></div></article></div><div class="gap">view 12 hidden replies</div><div class="gap">view hidden replies</div></div>`,
+      expect: [{ text: "Kept by the filter." }],
+      folded: { replies: 12, places: 1 },
+    },
+    {
       name: "the page for readers without scripts, and a theme that shows names only",
       html: `<div id="main-outlet" class="wrap"><div class="topic-body crawler-post" itemprop="comment" itemscope itemtype="http://schema.org/Comment"><div class="crawler-post-meta"><span class="creator" itemprop="author"><a itemprop="url" href="https://forum.example/u/tomreed"><span itemprop="name">Tom Reed</span></a></span><link itemprop="mainEntityOfPage" href="https://forum.example/t/harbour/108/7"><time datetime="2026-10-01T10:00:00Z" itemprop="datePublished">Oct 1</time></div><div class="post" itemprop="text"><p>Without any script.</p></div></div>
         <div class="topic-post"><article data-post-id="8"><div class="names"><a data-user-card="salma" href="/u/salma">سلمى</a></div><div class="cooked"><div class="onebox">card</div><pre><div class="codeblock-button-wrapper">Copy</div><code>let tide = 3;</code></pre><video></video></div><button class="reply-count">3</button><div class="discourse-reactions-counter">9</div></article></div></div>`,

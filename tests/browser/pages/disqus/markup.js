@@ -19,6 +19,12 @@ export default {
   facts: (post) => ({ author: post.author, handle: post.handle, permalink: `https://blog.example/harbour/#comment-${post.id}`, time: post.time, counts: { likes: 1345 } }),
   others: [
     {
+      name: "a list that goes on",
+      html: `<ul id="post-list"><li class="post" id="post-9"><div class="post-content" data-role="post-content"><span class="author"><a href="#">Tom Reed</a></span><div class="post-message"><p>The last that was loaded.</p></div></div></li></ul><div class="load-more"><a href="#" class="btn" data-action="more-posts">Load more comments</a></div>`,
+      expect: [{ text: "The last that was loaded." }],
+      folded: { replies: 0, places: 1 },
+    },
+    {
       name: "a guest, a featured comment, no date",
       html: `<ul id="post-list"><li class="post featured" id="post-7"><span class="author"><a href="https://disqus.com/by/idapost/">Ida Post</a></span><a class="time-ago">now</a><div class="post-message"><p>Featured.</p></div></li></ul>`,
       expect: [{ text: "Featured.", author: "Ida Post", time: "now", permalink: null }],

@@ -35,6 +35,17 @@ export default {
       : { author: post.author, handle: post.handle, permalink: `https://www.facebook.com/nellharbour/posts/${post.id}`, time: null, counts: {} },
   others: [
     {
+      name: "comments with folded replies, whatever the language",
+      url: "https://www.facebook.com/nell/posts/1",
+      html: `<div role="main"><div><div role="button"><span>57 comments</span></div><div aria-label="Like" role="button">Like</div>
+          <div><div><div role="article" aria-label="Comment by Tom Reed 2 hours ago"><span lang="en"><div dir="auto">Seen by everyone.</div></span><div role="button">Reply</div></div></div><div><div><div role="button" tabindex="0"><span><span>View all 12 replies</span></span></div></div></div></div>
+          <div><div><div role="article" aria-label="Kommentar von Ida Post"><span lang="de"><div dir="auto">Von allen gesehen.</div></span></div></div><div><div role="button" tabindex="0"><span>查看另 5 則回覆</span></div></div></div>
+          <div><div><div><div role="article" aria-label="تعليق بواسطة سلمى"><span lang="ar"><div dir="auto">رآه الجميع.</div></span></div></div></div><div><div role="button" tabindex="0"><span>عرض ٣ تعليقات أخرى</span></div><div role="button" aria-label="Insert an emoji 1"></div></div></div>
+          <div><div><div role="article" aria-label="Comment by Nell"><span lang="en"><div dir="auto">The last one.</div></span></div></div><div><div role="button" tabindex="0"><span>View more comments</span></div></div></div></div></div>`,
+      expect: [{ text: "Seen by everyone." }, { text: "Von allen gesehen." }, { text: "رآه الجميع." }, { text: "The last one." }],
+      folded: { replies: 20, places: 1 },
+    },
+    {
       name: "a post opened over the page, a page post without its usual marks, comments with pictures",
       url: "https://www.facebook.com/permalink.php",
       html: `<div role="dialog"><div><div><h2><a href="/idapost">Ida Post</a></h2></div><div data-ad-rendering-role="story_message"><div dir="auto">Opened over everything else.</div></div></div></div>

@@ -20,6 +20,14 @@ export default {
   facts: (post) => ({ author: post.handle, handle: post.handle, permalink: `https://news.ycombinator.com/item?id=${post.id}`, time: post.time, counts: {} }),
   others: [
     {
+      name: "a thread with a folded comment and a next page",
+      url: "https://news.ycombinator.com/item?id=1",
+      html: `<table class="comment-tree"><tbody><tr class="athing comtr coll" id="2"><td class="default"><span class="comhead"><a class="hnuser" href="user?id=idapost">idapost</a> <a class="togg clicky" n="12" href="#">[12 more]</a></span><div class="comment noshow" style="display: none"><div class="commtext">Folded words.</div></div></td></tr>
+          <tr class="athing comtr" id="3"><td class="default"><span class="comhead"><a class="hnuser" href="user?id=tomreed">tomreed</a> <a class="togg clicky" n="3" href="#">[–]</a></span><div class="comment"><div class="commtext">Open words.</div></div></td></tr></tbody></table><a class="morelink" href="item?id=1&amp;p=2" rel="next">More</a>`,
+      expect: [{ text: "Open words.", handle: "tomreed" }],
+      folded: { replies: 12, places: 1 },
+    },
+    {
       name: "a front page in the markup of 2026 and of 2020",
       url: "https://news.ycombinator.com/news",
       html: `<table><tbody><tr class="athing submission" id="1"><td class="title"><span class="rank">1.</span></td><td class="title"><span class="titleline"><a href="https://example.org/nets">How nets are mended</a><span class="sitebit comhead"> (<a href="from?site=example.org"><span class="sitestr">example.org</span></a>)</span></span></td></tr>

@@ -16,6 +16,7 @@ const comment = (post) => `<div><div><div><a href="/${post.handle}/" role="link"
 export default {
   site: "instagram",
   url: "https://www.instagram.com/",
+  folded: 12,
   lacks: ["emoji", "quote", "repost", "replies"],
   cutMark: "…",
   list: (posts) => `<section><main role="main"><div>${posts}</div></main></section>`,
@@ -25,6 +26,13 @@ export default {
   <a href="/p/${post.id}/comments/"><span>View all 12 comments</span></a><a href="/p/${post.id}/"><time datetime="${post.time}">2 hours ago</time></a></div></article>`,
   facts: (post) => ({ author: post.author, handle: post.handle, permalink: `https://www.instagram.com/p/${post.id}/`, time: post.time, counts: { replies: 12, likes: 1345 } }),
   others: [
+    {
+      name: "comments behind a link and behind buttons, in Portuguese and Spanish",
+      html: `<article><span dir="auto">Quem vem amanhã ao porto?</span><a href="/p/abc/comments/"><span dir="auto">Ver todos os 1.234 comentários</span></a></article>
+        <ul><li><div role="button" tabindex="0"><div></div><span>Ver respuestas (12)</span></div></li><li><div role="button" tabindex="0"><div></div><span>Ocultar respuestas</span></div></li><li><div role="button" tabindex="0"><span dir="auto"><span>1 curtida</span></span></div></li></ul>`,
+      expect: [{ text: "Quem vem amanhã ao porto?" }],
+      folded: { replies: 1246, places: 0 },
+    },
     {
       name: "a post's own page: a caption and comments without containers of their own, nested replies",
       url: "https://www.instagram.com/p/108/",

@@ -21,6 +21,13 @@ export default {
   facts: (post) => ({ author: post.author, handle: `${post.handle}@forum.example`, permalink: `https://forum.example/comment/${post.id}`, time: post.time, counts: { likes: 1345 } }),
   others: [
     {
+      name: "a thread cut off at its depth",
+      html: `<ul><li class="comment list-unstyled"><article id="comment-1" class="details comment-node"><div><a class="person-listing" href="/u/tomreed">tomreed</a><div class="comment-content"><div class="md-div"><p>Deep in the thread.</p></div></div></div></article><div class="details ms-1 comment-node py-2"><button class="btn btn-sm">12 more replies ➔</button></div></li>
+        <li class="comment list-unstyled"><article id="comment-2" class="details comment-node"><div><a class="person-listing" href="/u/idapost">idapost</a><div class="comment-content"><div class="md-div"><p>As deep.</p></div></div></div></article><div class="details ms-1 comment-node py-2"><button class="btn btn-sm">More replies ➔</button></div></li></ul>`,
+      expect: [{ text: "Deep in the thread." }, { text: "As deep." }],
+      folded: { replies: 12, places: 1 },
+    },
+    {
       name: "posts of a list and of a page, votes written in other places",
       url: "https://forum.example/",
       html: `<script id="isoData" type="application/json">{}</script><div id="root"><div class="post-listing"><div class="post-title"><h1 class="h5"><a href="/post/1">The minutes are out</a></h1></div><a class="person-listing" href="/u/idapost">Ida Post</a><span class="moment-time">1d</span>

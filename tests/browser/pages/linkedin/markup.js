@@ -32,6 +32,13 @@ export default {
       : { author: post.author, handle: post.handle, permalink: `https://www.linkedin.com/feed/update/urn:li:activity:${post.id}/`, time: "6h", counts: { replies: 12, reposts: 7, likes: 1345 } },
   others: [
     {
+      name: "comments that wait behind buttons",
+      html: `<article class="comments-comment-entity" data-id="urn:li:comment:1"><span class="comments-comment-meta__description-title">Tom Reed</span><div class="comments-comment-item__main-content">Said below.</div></article><button class="show-prev-replies button">Vorherige 12 Antworten anzeigen</button>
+        <div class="comments-comment-list__load-more-container"><button aria-label="Load more comments" class="comments-comments-list__load-more-comments-arrows"></button><button class="comments-comments-list__load-more-comments-button--cr"><span>Load more comments</span></button><button class="show-prev-replies">See previous replies</button></div>`,
+      expect: [{ text: "Said below.", author: "Tom Reed" }],
+      folded: { replies: 12, places: 2 },
+    },
+    {
       name: "the newer generation",
       html: `<div data-testid="mainFeed"><div><div role="listitem" componentkey="expandedabcFeedType_MAIN_FEED"><a href="/in/idapost/"><p>Ida Post</p></a><p>20h •</p>
           <p><span data-testid="expandable-text-box">We start at dawn and<button data-testid="expandable-text-button">… more</button></span></p><video></video><a href="/feed/update/urn:li:activity:9/">post</a>

@@ -21,6 +21,12 @@ export default {
   facts: (post) => ({ author: post.author, handle: post.author, permalink: `https://board.example/viewtopic.php?p=${post.id}#p${post.id}`, time: post.time, counts: {} }),
   others: [
     {
+      name: "a topic of several pages",
+      html: `<div class="post" id="p9"><div class="postbody"><p class="author"><a class="username" href="?u=1">tomreed</a></p><div class="content">On the first page.</div></div></div><div class="pagination"><ul><li class="arrow next"><a class="button" rel="next" href="?start=10">Next</a></li></ul></div>`,
+      expect: [{ text: "On the first page." }],
+      folded: { replies: 0, places: 1 },
+    },
+    {
       name: "coloured names, dates without a machine's form, attachments and code",
       html: `<div class="post" id="p7"><dl class="postprofile"><dt><a class="username-coloured">Ida Post</a></dt></dl><div class="postbody"><h3><a href="#p7">Nets</a></h3><p class="author">by <a class="username-coloured">Ida Post</a> <time>Oct 1</time></p><div class="content">See the code.<div class="codebox"><p>Code: Select all</p><pre><code>tide = 3</code></pre></div><div class="notice">n</div><div class="signature">s</div><dl class="attachbox"><dd><img alt="wall" src="data:,"></dd></dl></div></div></div>
         <div class="post" id="p8"><div class="postbody"><p class="author">Oct 2</p><div class="content">Nameless.</div></div></div><link rel="x" href="styles/prosilver">`,

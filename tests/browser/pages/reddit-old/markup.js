@@ -20,6 +20,15 @@ export default {
   facts: (post) => ({ author: post.handle, handle: post.handle, permalink: `https://old.reddit.com/r/harbour/comments/108/x/${post.id}/`, time: post.time, counts: { likes: 1345 } }),
   others: [
     {
+      name: "a thread with replies to load, a collapsed comment and a thread that goes on elsewhere",
+      url: "https://old.reddit.com/r/harbour/comments/108/",
+      html: `<div class="sitetable nestedlisting"><div class="thing comment collapsed" data-author="tomreed" data-permalink="/r/harbour/comments/108/x/1/"><div class="entry"><p class="tagline"><a class="author">tomreed</a><time datetime="2026-10-01T10:00:00+00:00">1d</time><a class="numchildren" href="#">(4 children)</a></p><div class="usertext-body" style="display: none"><div class="md"><p>Collapsed words.</p></div></div></div></div>
+          <div class="thing comment" data-author="idapost" data-permalink="/r/harbour/comments/108/x/2/"><div class="entry"><p class="tagline"><a class="author">idapost</a><a class="numchildren" href="#" style="display: none">(9 children)</a></p><div class="usertext-body"><div class="md"><p>Open words.</p></div></div></div>
+            <div class="child"><div class="thing morechildren"><div class="entry"><span class="morecomments"><a class="button" href="#">load more comments<span class="gray">&nbsp;(12 replies)</span></a></span></div></div><span class="deepthread"><a href="/r/harbour/comments/108/x/3/">continue this thread</a></span></div></div></div>`,
+      expect: [{ text: "Open words." }],
+      folded: { replies: 16, places: 1 },
+    },
+    {
       name: "links of a front page, one with its text opened, one as a crosspost",
       url: "https://old.reddit.com/r/harbour/",
       html: `<div class="thing link stickied" data-fullname="t3_1" data-author="idapost" data-permalink="/r/harbour/comments/1/minutes/" data-score="77" data-comments-count="41"><div class="entry"><p class="title"><a class="title" href="/r/harbour/comments/1/minutes/">The minutes are out</a> <span class="domain">(self.harbour)</span></p><p class="tagline">submitted <time datetime="2026-10-01T10:00:00+00:00">1 day ago</time> by <a class="author">idapost</a></p>

@@ -19,6 +19,16 @@ export default {
   facts: (post) => ({ author: post.handle, handle: post.handle, permalink: `https://www.reddit.com/r/harbour/comments/108/comment/${post.id}/`, time: post.time, counts: { likes: 1345 } }),
   others: [
     {
+      name: "a nested thread with folded replies, in two languages",
+      html: `<shreddit-comment-tree><shreddit-comment author="tomreed" depth="0" permalink="/r/harbour/comments/108/comment/1/"><div slot="comment"><p>The first of many.</p></div>
+          <faceplate-partial loading="action" src="/svc/shreddit/more-comments/harbour/t3_108?cursor=1"><div><button><span>12 more replies</span></button></div></faceplate-partial></shreddit-comment>
+          <shreddit-comment author="idapost" depth="0" permalink="/r/harbour/comments/108/comment/2/"><div slot="comment"><p>The second of many.</p></div><a slot="more-comments-permalink" href="/r/harbour/comments/108/comment/2/"><span>٣ ردود أخرى</span></a></shreddit-comment>
+          <faceplate-partial style="display: none" src="/svc/shreddit/more-comments/harbour/t3_108?cursor=2"><button>5 more replies</button></faceplate-partial>
+          <faceplate-partial src="/svc/shreddit/more-comments/harbour/t3_108?top-level=1"><button>View more comments</button></faceplate-partial></shreddit-comment-tree>`,
+      expect: [{ text: "The first of many." }, { text: "The second of many." }],
+      folded: { replies: 15, places: 1 },
+    },
+    {
       name: "a feed with a text post, a picture, a crosspost and a title alone",
       url: "https://www.reddit.com/r/harbour/",
       html: `<article><shreddit-post author="idapost" permalink="/r/harbour/comments/1/minutes/" created-timestamp="2026-10-01T10:00:00.000000+0000" score="-3" comment-count="41" post-language="en" post-title="The minutes are out">

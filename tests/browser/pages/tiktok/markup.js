@@ -22,6 +22,15 @@ export default {
   facts: (post) => ({ author: post.author, handle: post.handle, permalink: null, time: "10-11", counts: { replies: 146, reposts: 2156, likes: 25500 } }),
   others: [
     {
+      name: "comments with folded replies, and one whose replies are open",
+      html: `<div class="css-1-7937d88b--DivCommentObjectWrapper"><div class="css-2--DivCommentItemWrapper"><a href="/@tomreed"><p data-e2e="comment-username-1">tomreed</p></a><p data-e2e="comment-level-1"><span>With replies below.</span></p></div>
+          <div class="css-3--DivReplyContainer"><div class="css-4--DivViewMoreRepliesWrapper"><div class="css-5--DivViewRepliesContainer"><span>Xem 12 câu trả lời</span></div></div></div></div>
+        <div class="css-1--DivCommentObjectWrapper"><div class="css-2--DivCommentItemWrapper"><a href="/@idapost"><p data-e2e="comment-username-1">idapost</p></a><p data-e2e="comment-level-1"><span>Opened by the reader.</span></p></div>
+          <div class="css-3--DivReplyContainer"><p data-e2e="view-more-1">View 1 more</p><div class="css-5--DivViewRepliesContainer"><span>Hide</span></div></div></div>`,
+      expect: [{ text: "With replies below.", handle: "tomreed" }, { text: "Opened by the reader." }],
+      folded: { replies: 13, places: 0 },
+    },
+    {
       name: "a video's own page with comments",
       url: "https://www.tiktok.com/@idapost/video/7500",
       html: `<div id="app"><div class="css-1--DivVideoDetail"><a href="/@idapost" data-e2e="browse-user-avatar"></a><span data-e2e="browse-username">idapost</span><span data-e2e="browser-nickname"><span>Ida Post</span> · <span>2d ago</span></span>

@@ -22,6 +22,12 @@ export default {
   facts: (post) => ({ author: post.author, handle: post.author, permalink: `https://blog.example/2026/harbour/#comment-${post.id}`, time: post.time, counts: {} }),
   others: [
     {
+      name: "comments on several pages",
+      html: `<ol class="comment-list"><li class="comment" id="comment-7"><article class="comment-body"><cite class="fn">Tom Reed</cite><div class="comment-content"><p>On the last page.</p></div></article></li></ol><nav class="comment-navigation"><a href="?cpage=1">Older comments</a></nav><div class="wp-block-comments-pagination"><a href="?cpage=1">Older</a></div>`,
+      expect: [{ text: "On the last page.", author: "Tom Reed" }],
+      folded: { replies: 0, places: 2 },
+    },
+    {
       name: "block themes, classic themes and a comment in no list",
       html: `<ol class="wp-block-comment-template"><li><div class="wp-block-comment-author-name"><a>Ida Post</a></div><div class="wp-block-comment-date"><a href="https://blog.example/#comment-1"><time datetime="2026-10-01T10:00:00Z">Oct 1</time></a></div><div class="wp-block-comment-content"><p>From a block theme.</p><div class="wp-block-comment-reply-link">Reply</div></div></li></ol>
         <ol class="commentlist"><li class="comment"><div class="comment-body"><div class="comment-author"><cite class="fn">Tom Reed</cite></div><div class="comment-meta"><a href="https://blog.example/#comment-2">October 2</a></div><p>From an old theme.</p><div class="reply">Reply</div></div></li>

@@ -46,6 +46,21 @@ export default {
   }),
   others: [
     {
+      name: "replies that the page folds away, below a post on its own page",
+      url: "https://x.com/idapost/status/9",
+      html: `<div data-testid="cellInnerDiv"><article role="article" tabindex="-1" data-testid="tweet"><div data-testid="User-Name"><a href="/idapost"><div dir="ltr"><span>Ida Post</span></div></a></div><div data-testid="tweetText" lang="en">Asked on its own page.</div><a href="/idapost/status/9"><time datetime="2026-10-01T10:00:00.000Z">1 Oct</time></a><button data-testid="reply" aria-label="12 Replies. Reply">12</button></article></div>
+        <div data-testid="cellInnerDiv"><div><div><button role="button" type="button"><div dir="ltr"><span>Show replies</span></div></button></div></div></div>
+        <div data-testid="cellInnerDiv"><div><div><span>Probable spam</span><div role="button" tabindex="0"><span>Show</span></div></div></div></div>
+        <div data-testid="cellInnerDiv"><div><button data-testid="1-follow">Follow</button></div></div>`,
+      expect: [{ text: "Asked on its own page.", handle: "idapost" }],
+      folded: { replies: 0, places: 2 },
+    },
+    {
+      name: "new posts above a timeline are no folded replies",
+      html: `<div data-testid="cellInnerDiv"><div><button role="button" type="button"><span>Show 35 posts</span></button></div></div>`,
+      expect: [],
+    },
+    {
       name: "a post page with a link that has hidden pieces, a mention in a box, a liked post, a pinned post, a video and an article",
       html: `<article data-testid="tweet" tabindex="-1"><div><span data-testid="socialContext">Pinned</span></div>
         <div data-testid="User-Name"><a href="/idapost"><div dir="ltr">Ida Post</div></a></div>

@@ -20,6 +20,12 @@ export default {
   facts: (post) => ({ author: post.author, handle: post.author, permalink: `https://board.example/threads/harbour.108/post-${post.id}`, time: post.time, counts: {} }),
   others: [
     {
+      name: "a thread of several pages",
+      html: `<article class="message message--post" data-content="post-9" data-author="tomreed"><div class="message-body"><div class="bbWrapper">On the first page.</div></div></article><div class="js-commentLoader"><a href="?load">View previous comments…</a></div><nav><a class="pageNav-jump pageNav-jump--next" href="page-2">Next</a></nav>`,
+      expect: [{ text: "On the first page." }],
+      folded: { replies: 0, places: 2 },
+    },
+    {
       name: "a profile's posts and their comments, other places of the link, an embedded page",
       html: `<div data-xf-init="x"></div><article class="message message--simple" data-content="profile-post-1"><span class="message-name">Ida Post</span><div class="message-attribution"><a href="/p/1#post-1">Oct 1</a></div><time datetime="2026-10-01T10:00:00Z">Oct 1</time><div class="message-body">On her own page.<div class="bbCodeBlock--unfurl">A card</div><div class="message-lastEdit">Edited</div><div class="message-signature">Sig</div><div class="bbCodeBlock-expandLink">More</div><div class="js-selectToQuoteEnd">End</div></div></article>
         <div class="comment" data-content="profile-post-comment-2" data-author="Tom Reed"><div class="comment-body"><div class="bbWrapper">A comment on it.<iframe></iframe></div></div><div class="comment-footer"><a href="/profile-posts/comments/2/"><time datetime="2026-10-02T10:00:00Z">Oct 2</time></a></div></div>

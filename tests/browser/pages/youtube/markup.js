@@ -23,12 +23,26 @@ const thread = (post) => comment(post) + replies(post);
 export default {
   site: "youtube",
   url: "https://www.youtube.com/watch?v=abc",
+  folded: 12,
   policy: "require-trusted-types-for 'script'; trusted-types 'none'; script-src 'nonce-{nonce}'",
   lacks: ["more", "quote", "repost", "picture"],
   list: (posts) => `<ytd-comments id="comments"><div id="contents"><ytd-comment-thread-renderer style="display: block">${posts}</ytd-comment-thread-renderer></div></ytd-comments>`,
   post: (post) => (post.replies ? thread(post) : comment(post)),
   facts: (post) => ({ author: post.author, handle: post.handle, permalink: `https://www.youtube.com/watch?v=abc&lc=${post.id}`, time: "2 days ago", counts: { likes: 1300 } }),
   others: [
+    {
+      name: "comments with folded replies, in English and Hindi, and one thread that is open",
+      url: "https://www.youtube.com/watch?v=abc",
+      html: `<ytd-comment-thread-renderer><ytd-comment-view-model><a id="author-text" href="/@tomreed">@tomreed</a><div id="content-text">A comment with replies.</div></ytd-comment-view-model>
+          <ytd-comment-replies-renderer><ytd-button-renderer id="more-replies"><button aria-label="12 replies"><span>12 replies</span></button></ytd-button-renderer><ytd-button-renderer id="less-replies" hidden><button>Hide 12 replies</button></ytd-button-renderer></ytd-comment-replies-renderer></ytd-comment-thread-renderer>
+        <ytd-comment-thread-renderer><ytd-comment-view-model><a id="author-text" href="/@idapost">@idapost</a><div id="content-text">Another one.</div></ytd-comment-view-model>
+          <ytd-comment-replies-renderer><div id="more-replies-sub-thread"><button><span>१.२ हज़ार जवाब</span></button></div></ytd-comment-replies-renderer></ytd-comment-thread-renderer>
+        <ytd-comment-thread-renderer><ytd-comment-view-model><a id="author-text" href="/@salma">@salma</a><div id="content-text">An open one.</div></ytd-comment-view-model>
+          <ytd-comment-replies-renderer><ytd-button-renderer id="more-replies" hidden><button>30 replies</button></ytd-button-renderer><ytd-continuation-item-renderer><button>Show more replies</button></ytd-continuation-item-renderer></ytd-comment-replies-renderer></ytd-comment-thread-renderer>
+        <ytd-comment-thread-renderer><ytd-comment-replies-renderer><ytd-button-renderer id="more-replies"><button>View reply</button></ytd-button-renderer></ytd-comment-replies-renderer></ytd-comment-thread-renderer>`,
+      expect: [{ text: "A comment with replies." }, { text: "Another one." }, { text: "An open one." }],
+      folded: { replies: 1212, places: 2 },
+    },
     {
       name: "a video with its title and description, and titles of other videos",
       url: "https://www.youtube.com/watch?v=def",
