@@ -1,15 +1,47 @@
-//! Reads every pack under `data/`, checks it, drops its examples and writes one compact file for `src/builtin.rs`.
+//! Reads every pack under `data/`, checks it, and writes all of them down in one compact file for `src/builtin.rs`.
 
 #[path = "src/error.rs"]
 #[allow(dead_code)]
 mod error;
+#[path = "src/words.rs"]
+#[allow(dead_code)]
+mod words;
+#[path = "src/span.rs"]
+#[allow(dead_code)]
+mod span;
+#[path = "src/report.rs"]
+#[allow(dead_code)]
+mod report;
+#[path = "src/table.rs"]
+#[allow(dead_code)]
+mod table;
+#[path = "src/source.rs"]
+#[allow(dead_code)]
+mod source;
+#[path = "src/names.rs"]
+#[allow(dead_code)]
+mod names;
+#[path = "src/inflect.rs"]
+#[allow(dead_code)]
+mod inflect;
+#[path = "src/pattern.rs"]
+#[allow(dead_code)]
+mod pattern;
+#[path = "src/sets.rs"]
+#[allow(dead_code)]
+mod sets;
+#[path = "src/parts.rs"]
+#[allow(dead_code)]
+mod parts;
+#[path = "src/packed.rs"]
+#[allow(dead_code)]
+mod packed;
+#[path = "src/weights.rs"]
+#[allow(dead_code)]
+mod weights;
 #[path = "src/folder.rs"]
 #[allow(dead_code)]
 mod folder;
-#[path = "src/source.rs"]
-mod source;
-#[path = "src/weights.rs"]
-mod weights;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -20,26 +52,22 @@ fn main() {
     println!("cargo::rerun-if-changed=data/lexicon");
     println!("cargo::rerun-if-changed=data/rules");
     println!("cargo::rerun-if-changed=data/weights.toml");
+    println!("cargo::rerun-if-changed=data/normalise/words.txt");
     let mut hash = Sha256::new();
     let mut packs = Vec::new();
     let folders = ["data/lexicon", "data/rules"].map(|name| or_stop(folder::toml_files(Path::new(name))));
     for path in folders.concat() {
-        let mut pack = or_stop(source::Source::parse(&path.display().to_string(), &read(&path, &mut hash)));
-        for rule in &mut pack.rules {
-            rule.matches.clear();
-            rule.allows.clear();
-        }
-        packs.push(pack);
+        packs.push(or_stop(source::Source::parse(&path.display().to_string(), &read(&path, &mut hash))));
     }
     let path = Path::new("data/weights.toml");
     let weights = or_stop(weights::Weights::parse("data/weights.toml", &read(path, &mut hash)));
     let digest: String = hash.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect();
     println!("cargo::rustc-env=FIREBREAK_RULES={digest}");
-    let bytes = postcard::to_allocvec(&(packs, weights)).expect("packs are plain data");
+    let parts = or_stop(parts::Parts::of(&packs));
+    let writer = packed::Writer::new(&parts);
+    let bytes = postcard::to_allocvec(&(writer.packed(parts), weights)).expect("parts are plain data");
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("packs.bin");
-    // Patterns and sentences shrink to a third, and reading them back takes a millisecond.
-    fs::write(&out, miniz_oxide::deflate::compress_to_vec(&bytes, 10))
-        .unwrap_or_else(|fault| panic!("{}: {fault}", out.display()));
+    fs::write(&out, bytes).unwrap_or_else(|fault| panic!("{}: {fault}", out.display()));
 }
 
 fn read(path: &Path, hash: &mut Sha256) -> String {

@@ -1,6 +1,7 @@
 //! The built-in packs, embedded by the build script from `data/`.
 
-use crate::source::Source;
+use crate::packed::Packed;
+use crate::parts::Parts;
 use crate::weights::Weights;
 
 static PACKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/packs.bin"));
@@ -9,9 +10,10 @@ static PACKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/packs.bin"));
 pub const RULES: &str = env!("FIREBREAK_RULES");
 
 /// The packs and weights of this build.
-pub fn packs() -> (Vec<Source>, Weights) {
-    let bytes = miniz_oxide::inflate::decompress_to_vec(PACKS).expect("the build script compressed this");
-    postcard::from_bytes(&bytes).expect("the build script wrote this with the same types")
+pub fn parts() -> (Parts, Weights) {
+    let (packed, weights): (Packed, Weights) =
+        postcard::from_bytes(PACKS).expect("the build script wrote this with the same types");
+    (packed.read(), weights)
 }
 
 /// The gate and the reader of this build, for the command line; the extension loads the same files from its package.

@@ -5,11 +5,13 @@ mod walk; // whether a sequence matches, and where it ends
 use std::ops::Range;
 
 use crate::grammar::Grammar;
-use crate::index::{Entry, SetId, Stages, element_bit};
+use crate::index::{Entry, Stages};
 use crate::inflect::Form;
 use crate::names::Role;
 use crate::normalise::{Kind, Marks, Normalised, Token};
-use crate::pattern::{ElementId, WordId};
+use crate::pattern::ElementId;
+use crate::sets::{SetId, element_bit};
+use crate::words::WordId;
 
 /// An element found at some tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +62,7 @@ const LONGEST_SENTENCE: usize = 100;
 
 impl<'t> Elements<'t> {
     pub fn find(grammar: &'t Grammar, original: &'t str, text: &'t Normalised) -> Elements<'t> {
-        let met = vec![0; grammar.index.sets.len().div_ceil(64)];
+        let met = vec![0; grammar.sets().div_ceil(64)];
         let mut elements = Elements { grammar, original, text, places: Vec::new(), met, found: Vec::new() };
         elements.meet(&grammar.index.undecided);
         elements.place_tokens();
@@ -69,7 +71,7 @@ impl<'t> Elements<'t> {
             for start in 0..elements.len() {
                 elements.candidates(stage, start, &mut ids);
                 for &id in &ids {
-                    let compiled = &grammar.index.sequences[id as usize];
+                    let compiled = grammar.sequence(id);
                     elements.ends(compiled, start, &mut ends);
                     for &(end, form) in &ends {
                         elements.add(Found { element: compiled.owner, form, start: start as u32, end: end as u32 });
@@ -198,7 +200,7 @@ impl<'t> Elements<'t> {
     }
 
     pub fn role(&self, found: &Found) -> (Role, i32) {
-        let element = &self.grammar.elements[found.element as usize];
+        let element = self.grammar.element(found.element.into());
         (element.role, element.points)
     }
 

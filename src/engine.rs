@@ -13,6 +13,7 @@ use crate::grammar::Grammar;
 use crate::language::{Language, Languages};
 use crate::normalise::Normaliser;
 use crate::opinion;
+use crate::parts::Parts;
 use crate::reader::{Reader, Reading};
 use crate::report::{Category, Label, Level, Report, SecondLook, Stance};
 use crate::score::{self, Scored};
@@ -56,15 +57,16 @@ struct Draft {
 }
 
 impl Engine {
-    /// The engine with the packs of this build. A test builds it, so that a release cannot fail here.
+    /// The engine with the packs of this build.
     pub fn builtin() -> Engine {
-        let (packs, weights) = builtin::packs();
-        Engine::with_packs(&packs, weights, builtin::RULES.into()).expect("the built-in packs are tested")
+        let (parts, weights) = builtin::parts();
+        Engine::new(parts, weights, builtin::RULES.into())
     }
 
     /// The built-in packs and a reader's own, each a file name and its text.
     pub fn with_own_packs(own: &[(String, String)]) -> Result<Engine> {
-        let (mut packs, weights) = builtin::packs();
+        let (mut parts, weights) = builtin::parts();
+        let mut packs = Vec::new();
         let mut rules = builtin::RULES.to_string();
         let mut content = Vec::new();
         for (file, text) in own {
@@ -72,10 +74,11 @@ impl Engine {
             content.extend([blob::hash(file.as_bytes()), blob::hash(text.as_bytes())].map(u64::to_le_bytes).concat());
         }
         if !own.is_empty() {
+            parts.add(&packs)?;
             // Reports must not claim the rules of this build alone, and say which others they are.
             rules.push_str(&format!("+{:08x}", blob::hash(&content) >> 32));
         }
-        Engine::with_packs(&packs, weights, rules)
+        Ok(Engine::new(parts, weights, rules))
     }
 
     /// What names the rules in reports.
@@ -90,10 +93,15 @@ impl Engine {
 
     /// An engine with other packs. `rules` names them in reports.
     pub fn with_packs(packs: &[Source], weights: Weights, rules: String) -> Result<Engine> {
-        let grammar = Grammar::build(packs)?;
+        Ok(Engine::new(Parts::of(packs)?, weights, rules))
+    }
+
+    /// An engine with packs that are read. `rules` names them in reports.
+    pub fn new(parts: Parts, weights: Weights, rules: String) -> Engine {
+        let grammar = Grammar::new(parts);
         let normaliser = Normaliser::new(grammar.vocabulary());
         let languages = Languages::new();
-        Ok(Engine { grammar, weights, normaliser, languages, rules, gate: None, reader: None })
+        Engine { grammar, weights, normaliser, languages, rules, gate: None, reader: None }
     }
 
     /// Adds the gate. Without it, every text that the rules can judge is pending after a first look.
@@ -195,7 +203,7 @@ impl Engine {
         let normalised = self.normaliser.normalise(text);
         let elements = Elements::find(&self.grammar, text, &normalised);
         let scored = self.scored(&elements, &Stances::find(&elements));
-        scored.into_iter().map(|one| (self.grammar.rules[one.hit.rule].id.clone(), one.level)).collect()
+        scored.into_iter().map(|one| (self.grammar.rule(one.hit.rule).id.clone(), one.level)).collect()
     }
 
     fn scored(&self, elements: &Elements, stances: &Stances) -> Vec<Scored> {

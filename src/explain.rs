@@ -26,8 +26,8 @@ pub fn labels(elements: &Elements, stances: &Stances, mut scored: Vec<Scored>, o
 }
 
 fn label(elements: &Elements, category: Category, scored: &[Scored], original: &str) -> Option<Label> {
-    let rules = &elements.grammar().rules;
-    let of_category = |one: &&Scored| rules[one.hit.rule].category == category && one.level > Level::None;
+    let grammar = elements.grammar();
+    let of_category = |one: &&Scored| grammar.rule(one.hit.rule).category == category && one.level > Level::None;
     let total = |one: &Scored| one.sum.iter().map(|part| part.points).sum::<i32>();
     let best = scored.iter().filter(of_category).max_by_key(|one| (one.level, total(one)))?;
     let mut spans: Vec<Span> = Vec::new();
@@ -45,7 +45,7 @@ fn label(elements: &Elements, category: Category, scored: &[Scored], original: &
         }
     }
     spans.truncate(MOST_SPANS);
-    let rule = &rules[best.hit.rule];
+    let rule = grammar.rule(best.hit.rule);
     Some(Label {
         id: category,
         level: best.level,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::elements::Elements;
-use crate::index::Compiled;
+use crate::parts::Sequences;
 
 /// A rule that matched some tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub fn find(elements: &Elements) -> Vec<Hit> {
     for start in 0..elements.len() {
         elements.candidates(grammar.rule_stage(), start, &mut candidates);
         for &id in &candidates {
-            let compiled = &grammar.index.sequences[id as usize];
+            let compiled = grammar.sequence(id);
             let rule = compiled.owner as usize;
             let covered = |hit: &Hit| hit.rule == rule && hit.tokens.end > start;
             if hits.iter().rev().take(16).any(covered) {
@@ -51,15 +51,15 @@ pub fn find(elements: &Elements) -> Vec<Hit> {
 }
 
 fn in_post(elements: &Elements, rule: usize) -> InPost {
-    let rule = &elements.grammar().rules[rule];
-    let has = |sequences: &[Compiled]| elements.any(sequences, 0..elements.len());
-    let allowed = !has(&rule.unless_post) && rule.with.iter().all(|pattern| has(pattern));
+    let rule = elements.grammar().rule(rule);
+    let has = |sequences: &Sequences| elements.any(sequences, 0..elements.len());
+    let allowed = !has(&rule.unless_post) && rule.with.iter().all(&has);
     let raised = if allowed { rule.raise.iter().filter(|pattern| has(pattern)).count() } else { 0 };
     InPost { allowed, raised }
 }
 
 fn in_sentence(elements: &Elements, rule: usize, tokens: &Range<usize>) -> bool {
-    let rule = &elements.grammar().rules[rule];
+    let rule = elements.grammar().rule(rule);
     let sentence = elements.sentences(tokens);
     !elements.any(&rule.unless, sentence.clone())
         && rule.near.iter().all(|pattern| elements.any(pattern, sentence.clone()))

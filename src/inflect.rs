@@ -1,7 +1,9 @@
 //! How English words change their form: enough spelling rules for the verbs and nouns of the packs.
 
+use serde::{Deserialize, Serialize};
+
 /// The form of a verb or noun that matched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub enum Form {
     #[default]
     Any,

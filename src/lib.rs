@@ -4,13 +4,18 @@
 
 pub mod span; // places in a text: bytes inside, UTF-16 at the edge
 pub mod error; // what can go wrong while loading data
+pub mod words; // words in one buffer, found by hash
 pub mod report; // what a judgement says: levels, stance, labels, the printed sum
 pub mod normalise; // a text made ready for matching: tokens, each aligned with the original
 pub mod language; // which language, as far as judging needs to know
+pub mod table; // the fields of a TOML table
 pub mod source; // rule packs as they are written
 pub mod names; // the words of packs for roles, modes, stances and scopes
 pub mod inflect; // how words change their form
 pub mod pattern; // the small language of the packs
+pub mod sets; // what one step accepts
+pub mod parts; // packs with everything in them numbered
+pub mod packed; // how the build script writes the built-in packs down
 pub mod index; // sequences found by what they begin with, passed over unless they may match
 pub mod grammar; // packs made ready for matching
 pub mod weights; // the points of the printed sum

@@ -1,10 +1,12 @@
 //! The words that packs use for roles, modes, stances and scopes, and what they stand for.
 
+use serde::{Deserialize, Serialize};
+
 use crate::report::Stance;
 use crate::source;
 
 /// What an element adds to a sum, or that it negates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Role {
     None,
     Target,
@@ -16,7 +18,7 @@ pub enum Role {
 }
 
 /// How an act is spoken of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Mode {
     Stated,
     Reported,
@@ -27,7 +29,7 @@ pub enum Mode {
 }
 
 /// Over what stretch of the text a cue speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Scope {
     /// From the cue to the end of its sentence.
     After,

@@ -45,13 +45,10 @@ pub use token::{Kind, Marks, Normalised, Token};
 use vocabulary::{Vocabulary, Weight};
 use writer::Writer;
 
+use crate::words;
+
 /// How much of a text is judged, in bytes.
 pub const LIMIT: usize = 200_000;
-
-/// Common English words, the commonest first.
-pub fn common_words() -> impl Iterator<Item = &'static str> {
-    tables::lines(tables::WORDS)
-}
 
 /// Tables for normalising, made once.
 pub struct Normaliser {
@@ -69,13 +66,13 @@ pub struct Normaliser {
 impl Normaliser {
     /// `vocabulary` is the words that rules look for, as written in them; phrases count as their words.
     pub fn new(vocabulary: impl IntoIterator<Item = impl AsRef<str>>) -> Normaliser {
-        let mut words = Vocabulary::new(16_384);
-        for word in common_words() {
-            words.add(word, Weight::Common);
+        let mut known = Vocabulary::new(16_384);
+        for word in words::common() {
+            known.add(word, Weight::Common);
         }
         let mut normaliser = Normaliser {
             folder: Folder::new(),
-            vocabulary: words,
+            vocabulary: known,
             aliases: Aliases::new(),
             signs: Signs::new(),
             flips: Flips::new(),

@@ -19,19 +19,20 @@
 
 use std::sync::Arc;
 
-use crate::inflect::{Form, plural, verb_forms};
+use serde::{Deserialize, Serialize};
 
-/// The number of a word of the packs.
-pub type WordId = u32;
+use crate::inflect::{Form, plural, verb_forms};
+use crate::words::WordId;
+
 /// The number of an element.
 pub type ElementId = u16;
 
 /// What one token is compared with.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Test {
     Word(WordId, Form),
     Element(ElementId, Form),
-    Shape(Arc<str>),
+    Shape(Box<str>),
     Number,
     Capital,
     Mention,
@@ -44,7 +45,7 @@ pub enum Test {
 pub type Tests = Arc<[Test]>;
 
 /// One step of a flat sequence; `S` is a set of tests, or its number.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step<S> {
     /// One token, or one element of any length.
     One(S),

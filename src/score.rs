@@ -22,7 +22,7 @@ const MOST_IMMINENCE: i32 = 3;
 
 /// Adds up one hit.
 pub fn score(elements: &Elements, weights: &Weights, hit: Hit, stance: Stance) -> Scored {
-    let rule = &elements.grammar().rules[hit.rule];
+    let rule = elements.grammar().rule(hit.rule);
     let category = category(weights, rule.category);
     let sentence = elements.sentences(&hit.tokens);
     let mut sum = Vec::new();

@@ -1,25 +1,26 @@
 //! Rule packs as they are written: TOML files of elements, rules and stance cues, each with its line.
 //!
-//! The build script reads the built-in packs with this same file, drops their examples and embeds the rest;
-//! a reader's own pack goes through the same door at run time, so both get the same errors.
+//! The build script reads the built-in packs with this same file; a reader's own pack goes through the same door at run
+//! time, so both get the same errors.
 
-use serde::{Deserialize, Serialize};
 use toml::Spanned;
+use toml::de::DeValue;
 
 use crate::error::{Error, Result};
+use crate::table::{File, Table};
 
 /// A rule with fewer examples than this, of either kind, has not been thought through.
 const FEWEST_EXAMPLES: usize = 3;
 
 /// A pattern with the line it stands on, for error messages.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Pattern {
     pub text: String,
     pub line: u32,
 }
 
 /// A named set of patterns: "a violent act", "a place of worship", "a time".
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Element {
     pub name: String,
     pub line: u32,
@@ -30,7 +31,7 @@ pub struct Element {
 }
 
 /// Which elements, in what order, make a category.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Rule {
     /// `category/name`.
     pub id: String,
@@ -64,7 +65,7 @@ pub struct Rule {
 }
 
 /// Words that tell who is speaking, and over what stretch of the text.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Cue {
     pub line: u32,
     pub stance: String,
@@ -73,7 +74,7 @@ pub struct Cue {
 }
 
 /// One file.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Source {
     pub file: String,
     pub elements: Vec<Element>,
@@ -82,130 +83,110 @@ pub struct Source {
     pub irregular: Vec<(String, String)>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TomlFile {
-    category: Option<String>,
-    #[serde(default)]
-    elements: std::collections::BTreeMap<String, Spanned<TomlElement>>,
-    #[serde(default)]
-    rule: Vec<Spanned<TomlRule>>,
-    #[serde(default)]
-    cue: Vec<Spanned<TomlCue>>,
-    #[serde(default)]
-    irregular: std::collections::BTreeMap<String, String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TomlElement {
-    role: Option<String>,
-    #[serde(default)]
-    points: i32,
-    is: Vec<Spanned<String>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TomlRule {
-    id: String,
-    category: Option<String>,
-    when: Vec<Spanned<String>>,
-    #[serde(default)]
-    with: Vec<Spanned<String>>,
-    #[serde(default)]
-    near: Vec<Spanned<String>>,
-    #[serde(default)]
-    unless: Vec<Spanned<String>>,
-    #[serde(default)]
-    unless_post: Vec<Spanned<String>>,
-    #[serde(default)]
-    raise: Vec<Spanned<String>>,
-    act: i32,
-    mode: String,
-    #[serde(default)]
-    target: i32,
-    most: Option<String>,
-    confidence: Option<String>,
-    #[serde(default)]
-    despite: Vec<String>,
-    reason: String,
-    wrong: String,
-    r#match: Vec<String>,
-    allow: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TomlCue {
-    stance: String,
-    scope: String,
-    when: Vec<Spanned<String>>,
-}
-
 impl Source {
     /// Reads one pack. `file` is only for messages.
     pub fn parse(file: &str, text: &str) -> Result<Source> {
-        let line = |byte: usize| text[..byte.min(text.len())].matches('\n').count() as u32 + 1;
-        let parsed: TomlFile = toml::from_str(text).map_err(|fault| {
-            let at = fault.span().map(|span| line(span.start) as usize);
-            Error::new(file, at, format!("{}; see data/README.md for the form of a pack", fault.message()))
-        })?;
-        let patterns = |list: Vec<Spanned<String>>| -> Vec<Pattern> {
-            list.into_iter()
-                .map(|pattern| Pattern { line: line(pattern.span().start), text: pattern.into_inner() })
-                .collect()
-        };
-        let elements = parsed.elements.into_iter().map(|(name, element)| {
-            let line = element.get_ref().is.first().map_or(1, |first| line(first.span().start));
-            let element = element.into_inner();
-            Element { name, line, role: element.role, points: element.points, patterns: patterns(element.is) }
-        });
-        let elements = elements.collect();
-        let mut rules = Vec::new();
-        for rule in parsed.rule {
-            let line = line(rule.span().start);
-            let rule = rule.into_inner();
-            let Some(category) = rule.category.or_else(|| parsed.category.clone()) else {
-                let remedy = "write `category = \"…\"` at the top of the file or in the rule";
-                return Err(Error::new(file, line as usize, format!("rule `{}` has no category; {remedy}", rule.id)));
-            };
-            let (matches, allows) = (rule.r#match.len(), rule.allow.len());
-            if rule.when.is_empty() || matches < FEWEST_EXAMPLES || allows < FEWEST_EXAMPLES {
-                let remedy = format!(
-                    "give it a pattern, {FEWEST_EXAMPLES} examples to match and {FEWEST_EXAMPLES} look-alikes to allow"
-                );
-                let message = format!("rule `{}` has {matches} match and {allows} allow examples; {remedy}", rule.id);
-                return Err(Error::new(file, line as usize, message));
-            }
-            rules.push(Rule {
-                id: format!("{category}/{}", rule.id),
-                line,
-                category,
-                when: patterns(rule.when),
-                with: patterns(rule.with),
-                near: patterns(rule.near),
-                unless: patterns(rule.unless),
-                unless_post: patterns(rule.unless_post),
-                raise: patterns(rule.raise),
-                act: rule.act,
-                mode: rule.mode,
-                target: rule.target,
-                most: rule.most,
-                confidence: rule.confidence,
-                despite: rule.despite,
-                reason: rule.reason,
-                wrong: rule.wrong,
-                matches: rule.r#match,
-                allows: rule.allow,
-            });
-        }
-        let cues = parsed.cue.into_iter().map(|cue| {
-            let line = line(cue.span().start);
-            let cue = cue.into_inner();
-            Cue { line, stance: cue.stance, scope: cue.scope, when: patterns(cue.when) }
-        });
-        let cues = cues.collect();
-        Ok(Source { file: file.into(), elements, rules, cues, irregular: parsed.irregular.into_iter().collect() })
+        let file = File { name: file, text };
+        let parsed = file.parse()?;
+        let known = ["category", "elements", "rule", "cue", "irregular"];
+        let whole = Table::new(file, "the file".into(), 0, parsed.get_ref(), &known)?;
+        let category = whole.optional_text("category")?;
+        let elements = whole.tables("elements")?.into_iter().map(|(name, value)| element(file, name, value));
+        let rules = whole.list("rule")?.iter().map(|value| rule(file, category.as_deref(), value));
+        let cues = whole.list("cue")?.iter().map(|value| cue(file, value));
+        let irregular = whole.pairs("irregular")?;
+        Ok(Source {
+            file: file.name.into(),
+            elements: elements.collect::<Result<_>>()?,
+            rules: rules.collect::<Result<_>>()?,
+            cues: cues.collect::<Result<_>>()?,
+            irregular,
+        })
     }
+}
+
+fn element<'t>(file: File<'t>, name: &str, value: &'t Spanned<DeValue<'t>>) -> Result<Element> {
+    let table = Table::of(file, format!("[elements.{name}]"), value, &["role", "points", "is"])?;
+    table.must_have(&["is"])?;
+    let patterns = patterns(&table, "is")?;
+    Ok(Element {
+        name: name.into(),
+        line: patterns.first().map_or(table.line(), |first| first.line),
+        role: table.optional_text("role")?,
+        points: table.optional_number("points")?.unwrap_or_default(),
+        patterns,
+    })
+}
+
+fn rule<'t>(file: File<'t>, category: Option<&str>, value: &'t Spanned<DeValue<'t>>) -> Result<Rule> {
+    let table = Table::of(file, "a rule".into(), value, &RULE_FIELDS)?;
+    let id = table.text("id")?;
+    let fault = |message: String| Err(Error::new(file.name, table.line() as usize, message));
+    let Some(category) = table.optional_text("category")?.or(category.map(str::to_owned)) else {
+        let remedy = "write `category = \"…\"` at the top of the file or in the rule";
+        return fault(format!("rule `{id}` has no category; {remedy}"));
+    };
+    table.must_have(&["when", "match", "allow"])?;
+    let plain = |field| Ok(table.texts(field)?.into_iter().map(|(text, _)| text).collect::<Vec<_>>());
+    let (when, matches, allows) = (patterns(&table, "when")?, plain("match")?, plain("allow")?);
+    if when.is_empty() || matches.len() < FEWEST_EXAMPLES || allows.len() < FEWEST_EXAMPLES {
+        let remedy = format!(
+            "give it a pattern, {FEWEST_EXAMPLES} examples to match and {FEWEST_EXAMPLES} look-alikes to allow"
+        );
+        let (matches, allows) = (matches.len(), allows.len());
+        return fault(format!("rule `{id}` has {matches} match and {allows} allow examples; {remedy}"));
+    }
+    Ok(Rule {
+        id: format!("{category}/{id}"),
+        line: table.line(),
+        category,
+        when,
+        with: patterns(&table, "with")?,
+        near: patterns(&table, "near")?,
+        unless: patterns(&table, "unless")?,
+        unless_post: patterns(&table, "unless_post")?,
+        raise: patterns(&table, "raise")?,
+        act: table.number("act")?,
+        mode: table.text("mode")?,
+        target: table.optional_number("target")?.unwrap_or_default(),
+        most: table.optional_text("most")?,
+        confidence: table.optional_text("confidence")?,
+        despite: plain("despite")?,
+        reason: table.text("reason")?,
+        wrong: table.text("wrong")?,
+        matches,
+        allows,
+    })
+}
+
+const RULE_FIELDS: [&str; 18] = [
+    "id",
+    "category",
+    "when",
+    "with",
+    "near",
+    "unless",
+    "unless_post",
+    "raise",
+    "act",
+    "mode",
+    "target",
+    "most",
+    "confidence",
+    "despite",
+    "reason",
+    "wrong",
+    "match",
+    "allow",
+];
+
+fn cue<'t>(file: File<'t>, value: &'t Spanned<DeValue<'t>>) -> Result<Cue> {
+    let table = Table::of(file, "a cue".into(), value, &["stance", "scope", "when"])?;
+    table.must_have(&["when"])?;
+    let when = patterns(&table, "when")?;
+    Ok(Cue { line: table.line(), stance: table.text("stance")?, scope: table.text("scope")?, when })
+}
+
+fn patterns(table: &Table, field: &str) -> Result<Vec<Pattern>> {
+    Ok(table.texts(field)?.into_iter().map(|(text, line)| Pattern { text, line }).collect())
 }

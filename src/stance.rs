@@ -38,11 +38,11 @@ impl<'e, 't> Stances<'e, 't> {
         for start in 0..elements.len() {
             elements.candidates(grammar.cue_stage(), start, &mut candidates);
             for &id in &candidates {
-                let compiled = &grammar.index.sequences[id as usize];
+                let compiled = grammar.sequence(id);
                 elements.ends(compiled, start, &mut ends);
                 let Some(&(end, _)) = ends.first() else { continue };
                 let heard = Heard { cue: compiled.owner as usize, at: start..end };
-                if !matches!(grammar.cues[heard.cue].scope, Scope::Post | Scope::Quotes) {
+                if !matches!(grammar.cue(heard.cue).scope, Scope::Post | Scope::Quotes) {
                     near.push(heard);
                 } else if wide.iter().all(|other| other.cue != heard.cue) {
                     wide.push(heard);
@@ -64,7 +64,7 @@ impl<'e, 't> Stances<'e, 't> {
 
     /// The stance of one hit.
     pub fn of(&self, hit: &Hit) -> Stance {
-        let rule = &self.elements.grammar().rules[hit.rule];
+        let rule = self.elements.grammar().rule(hit.rule);
         let mut stances: Vec<Stance> =
             self.around(hit).filter(|heard| self.covers(heard, hit)).map(|heard| self.cue(heard.cue)).collect();
         if stances.contains(&Stance::Asserts) {
@@ -86,7 +86,7 @@ impl<'e, 't> Stances<'e, 't> {
     pub fn of_post(&self) -> Stance {
         let whole = |scope| matches!(scope, Scope::Post | Scope::Sentence | Scope::After);
         let cues = self.near.iter().chain(&self.wide).map(|heard| heard.cue);
-        let cues = cues.filter(|&cue| whole(self.elements.grammar().cues[cue].scope));
+        let cues = cues.filter(|&cue| whole(self.elements.grammar().cue(cue).scope));
         let stances: Vec<Stance> = cues.map(|cue| self.cue(cue)).collect();
         let asks = || !self.elements.is_empty() && self.elements.asks(self.elements.len() - 1);
         ORDER.into_iter().find(|stance| stances.contains(stance)).unwrap_or(if asks() {
@@ -115,14 +115,14 @@ impl<'e, 't> Stances<'e, 't> {
     }
 
     fn cue(&self, cue: usize) -> Stance {
-        self.elements.grammar().cues[cue].stance
+        self.elements.grammar().cue(cue).stance
     }
 
     fn covers(&self, Heard { cue, at }: &Heard, hit: &Hit) -> bool {
         let sentence = |at: usize| self.elements.sentence(at);
         let (here, there) = (sentence(at.start), sentence(hit.tokens.start));
         let same = here == there;
-        match self.elements.grammar().cues[*cue].scope {
+        match self.elements.grammar().cue(*cue).scope {
             Scope::Post => true,
             Scope::Sentence => same,
             Scope::After => same && at.start <= hit.tokens.start,

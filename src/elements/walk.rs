@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::Elements;
-use crate::index::{Accepted, Compiled, SetId};
 use crate::inflect::Form;
 use crate::normalise::Kind;
+use crate::parts::Sequences;
 use crate::pattern::{Step, Test};
+use crate::sets::{Accepted, Compiled, SetId};
 
 /// Where a sequence may end, with the form of its verb.
 pub type Ends = Vec<(usize, Form)>;
@@ -18,13 +19,14 @@ impl Elements<'_> {
     /// All places where a sequence that begins at `start` may end.
     pub fn ends(&self, compiled: &Compiled, start: usize, ends: &mut Ends) {
         ends.clear();
-        self.walk(&compiled.steps, start, true, Form::Any, ends);
+        self.walk(self.grammar.steps(compiled), start, true, Form::Any, ends);
     }
 
     /// Whether one of the sequences stands somewhere in a range of tokens.
-    pub fn any(&self, sequences: &[Compiled], range: Range<usize>) -> bool {
+    pub fn any(&self, sequences: &Sequences, range: Range<usize>) -> bool {
         let mut ends = Ends::new();
-        sequences.iter().filter(|compiled| compiled.guards.iter().all(|&guard| self.meets(guard))).any(|compiled| {
+        let sequences = self.grammar.sequences(sequences).iter();
+        sequences.filter(|compiled| compiled.guards.iter().all(|&guard| self.meets(guard))).any(|compiled| {
             range.clone().any(|start| {
                 self.ends(compiled, start, &mut ends);
                 ends.iter().any(|&(end, _)| end <= range.end)
@@ -94,7 +96,7 @@ impl Elements<'_> {
     /// Every way in which something at a token is one of a set: where it ends, and the form of its verb.
     #[inline(always)]
     fn accepted(&self, set: SetId, at: usize, mut each: impl FnMut(usize, Form)) {
-        let set = &self.grammar.index.sets[set as usize];
+        let set = self.grammar.set(set);
         let place = &self.places[at];
         if !set.may_accept(place.word, place.elements) {
             return;

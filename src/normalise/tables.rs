@@ -1,9 +1,10 @@
-//! Reads the data files of `data/normalise`, which are embedded. Lines that start with `# ` are comments.
+//! Reads the data files of `data/normalise`, which are embedded.
 //! A test checks every file's form, so a line that does not fit is passed over here instead of failing.
 
 use rustc_hash::FxHashMap;
 
-pub(super) const WORDS: &str = include_str!("../../data/normalise/words.txt");
+pub(super) use crate::words::lines;
+
 const FOLDS: &str = include_str!("../../data/normalise/folds.txt");
 pub(super) const EMOJI: &str = include_str!("../../data/normalise/emoji.txt");
 pub(super) const CONTRACTIONS: &str = include_str!("../../data/normalise/contractions.txt");
@@ -13,11 +14,6 @@ pub(super) const FLIPS: &str = include_str!("../../data/normalise/flips.txt");
 pub(super) const LEET: &str = include_str!("../../data/normalise/leet.txt");
 pub(super) const MASKED: &str = include_str!("../../data/normalise/masked.txt");
 const LOOKALIKES: &str = include_str!("../../data/normalise/lookalikes.txt");
-
-/// The lines of a data file that hold data.
-pub(super) fn lines(file: &str) -> impl Iterator<Item = &str> {
-    file.lines().filter(|line| !line.is_empty() && !line.starts_with("# "))
-}
 
 /// What a character outside ASCII stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,30 +1,20 @@
 //! The words that count as words: those the rules know, and common English ones.
 
-use std::hash::Hasher;
-
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHashMap;
 
 use super::inflect;
+use crate::words::{WordId, Words};
 
 /// How much a reading is worth: the weight of its word, then how common it is.
 pub(super) type Worth = (Weight, std::cmp::Reverse<Id>);
 
-/// Words in one buffer, found by hash. Nine thousand separate strings would cost more to build than to use.
 pub(super) struct Vocabulary {
-    pool: String,
-    entries: Vec<Entry>,
-    /// Open addressing over `entries`, counted from 1; zero is an empty place.
-    table: Vec<u32>,
+    words: Words,
+    weights: Vec<Weight>,
     /// The words by their first and last letter and the letters between, in any order.
     shuffled: FxHashMap<u64, Id>,
     /// The words of each length.
     lengths: Vec<Vec<Id>>,
-}
-
-struct Entry {
-    start: u32,
-    length: u8,
-    weight: Weight,
 }
 
 /// How readily a reading of a disguised word is believed: people hide the words that rules look for.
@@ -35,17 +25,16 @@ pub(super) enum Weight {
 }
 
 /// A word of the vocabulary, by its place in the list; commoner words have lower numbers.
-pub(super) type Id = u32;
+pub(super) type Id = WordId;
 
-/// Longer words are no words but noise, and a length fits a byte.
+/// Longer words are no words but noise.
 pub(super) const LONGEST: usize = 40;
 
 impl Vocabulary {
     pub fn new(capacity: usize) -> Vocabulary {
         Vocabulary {
-            pool: String::with_capacity(capacity * 8),
-            entries: Vec::with_capacity(capacity),
-            table: vec![0; (capacity * 2).next_power_of_two().max(64)],
+            words: Words::with_capacity(capacity),
+            weights: Vec::with_capacity(capacity),
             shuffled: FxHashMap::default(),
             lengths: vec![Vec::new(); LONGEST + 1],
         }
@@ -56,30 +45,15 @@ impl Vocabulary {
         if word.is_empty() || word.len() > LONGEST {
             return;
         }
-        if let Some(id) = self.find(word) {
-            let entry = &mut self.entries[id as usize];
-            entry.weight = entry.weight.max(weight);
-            return;
-        }
-        self.entries.push(Entry { start: self.pool.len() as u32, length: word.len() as u8, weight });
-        self.pool.push_str(word);
-        if self.entries.len() * 2 > self.table.len() {
-            self.grow();
-        } else {
-            self.place(self.entries.len() as u32);
+        let id = self.words.add(word) as usize;
+        match self.weights.get_mut(id) {
+            Some(known) => *known = weight.max(*known),
+            None => self.weights.push(weight),
         }
     }
 
     pub fn find(&self, word: &str) -> Option<Id> {
-        let mask = self.table.len() - 1;
-        let mut at = hash(word) & mask;
-        loop {
-            let number = self.table[at].checked_sub(1)?;
-            if self.word(number) == word {
-                return Some(number);
-            }
-            at = (at + 1) & mask;
-        }
+        self.words.find(word)
     }
 
     /// The listed word, or the one this is a plain inflection of.
@@ -88,12 +62,11 @@ impl Vocabulary {
     }
 
     pub fn word(&self, id: Id) -> &str {
-        let entry = &self.entries[id as usize];
-        &self.pool[entry.start as usize..entry.start as usize + usize::from(entry.length)]
+        self.words.get(id)
     }
 
     pub fn weight(&self, id: Id) -> Weight {
-        self.entries[id as usize].weight
+        self.weights[id as usize]
     }
 
     pub fn worth_of(&self, id: Id) -> Worth {
@@ -115,17 +88,18 @@ impl Vocabulary {
         let rank = if self.weight(id) == Weight::Rules { id.min(RULES) } else { id };
         let bits =
             (rank + 8).ilog2() * 1_000 + (rank + 8 - (1 << (rank + 8).ilog2())) * 1_000 / (1 << (rank + 8).ilog2());
-        bits + 6_000 + if self.entries[id as usize].length < 3 { 2_000 } else { 0 }
+        bits + 6_000 + if self.word(id).len() < 3 { 2_000 } else { 0 }
     }
 
     /// Makes the tables that repairs need, once all words are in.
     pub fn index(&mut self) {
-        for id in 0..self.entries.len() as Id {
-            self.lengths[usize::from(self.entries[id as usize].length)].push(id);
-            if self.entries[id as usize].length < 4 {
+        for id in 0..self.words.len() as Id {
+            let word = self.words.get(id);
+            self.lengths[word.len()].push(id);
+            if word.len() < 4 {
                 continue;
             }
-            let key = shuffle_key(self.word(id));
+            let key = shuffle_key(word);
             let worth = self.worth_of(id);
             match self.shuffled.get(&key) {
                 Some(&other) if self.worth_of(other) >= worth => {}
@@ -144,28 +118,6 @@ impl Vocabulary {
     pub fn of_length(&self, length: usize) -> impl Iterator<Item = Id> {
         self.lengths.get(length).into_iter().flatten().copied()
     }
-
-    fn place(&mut self, number: u32) {
-        let mask = self.table.len() - 1;
-        let mut at = hash(self.word(number - 1)) & mask;
-        while self.table[at] != 0 {
-            at = (at + 1) & mask;
-        }
-        self.table[at] = number;
-    }
-
-    fn grow(&mut self) {
-        self.table = vec![0; self.table.len() * 2];
-        for number in 1..=self.entries.len() as u32 {
-            self.place(number);
-        }
-    }
-}
-
-fn hash(word: &str) -> usize {
-    let mut hasher = FxHasher::default();
-    hasher.write(word.as_bytes());
-    hasher.finish() as usize
 }
 
 /// The same for words that differ only in the order of their inner letters.

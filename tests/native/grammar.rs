@@ -2,7 +2,7 @@ use firebreak::engine::Engine;
 use firebreak::source::Source;
 
 fn fault(text: &str) -> String {
-    let (_, weights) = firebreak::builtin::packs();
+    let (_, weights) = firebreak::builtin::parts();
     Source::parse("mine.toml", text)
         .and_then(|pack| Engine::with_packs(&[pack], weights, "test".into()))
         .err()
@@ -27,7 +27,13 @@ allow = ["d", "e", "f"]
 fn a_broken_pack_is_refused_with_file_line_and_remedy() {
     for (text, place, words) in [
         ("[elements.a\n", "mine.toml:1:", "data/README.md"),
-        ("[elements.a]\nis = [\"b\"]\nfoo = 1\n", "mine.toml:", "foo"),
+        ("[elements.a]\nis = [\"b\"]\nfoo = 1\n", "mine.toml:3:", "foo"),
+        ("[elements.a]\nrole = \"time\"\n", "mine.toml:1:", "no field `is`"),
+        ("[elements.a]\nis = [\"b\",\n  4]\n", "mine.toml:3:", "integer, expected a list of strings"),
+        ("[elements]\na = 1\n", "mine.toml:2:", "expected a table"),
+        ("[irregular]\nshake = [\"shook\"]\n", "mine.toml:2:", "expected strings"),
+        (&RULE.replace("act = 4", "act = 4.5"), "mine.toml:6:", "expected a whole number"),
+        (&RULE.replace("mode = \"threatened\"\n", ""), "mine.toml:2:", "no field `mode`"),
         ("[elements.a]\nrole = \"hero\"\nis = [\"b\"]\n", "mine.toml:3:", "write target"),
         (&RULE.replace("category = \"threat\"\n", ""), "mine.toml:2:", "has no category"),
         (&RULE.replace("\"threat\"", "\"rudeness\""), "mine.toml:2:", "is no category"),
@@ -44,7 +50,7 @@ fn a_broken_pack_is_refused_with_file_line_and_remedy() {
 
 #[test]
 fn an_element_defined_twice_is_refused() {
-    let (_, weights) = firebreak::builtin::packs();
+    let (_, weights) = firebreak::builtin::parts();
     let pack = |file| Source::parse(file, "[elements.a]\nis = [\"b\"]\n").unwrap();
     let message =
         Engine::with_packs(&[pack("a.toml"), pack("b.toml")], weights, "test".into()).err().unwrap().to_string();
@@ -59,7 +65,7 @@ fn elements_nested_too_deep_are_refused_and_those_that_fit_are_found() {
         first + &(1..length).map(link).collect::<String>()
     };
     assert!(fault(&chain(80)).contains("one inside the other"));
-    let (_, weights) = firebreak::builtin::packs();
+    let (_, weights) = firebreak::builtin::parts();
     let text = chain(20) + &RULE.replace("burn it", "<e19>").replace("act = 4", "act = 4\ntarget = 3");
     let pack = Source::parse("mine.toml", &text).unwrap();
     let engine = Engine::with_packs(&[pack], weights, "test".into()).unwrap();

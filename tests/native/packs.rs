@@ -5,14 +5,46 @@ use firebreak::check;
 use firebreak::engine::Engine;
 use firebreak::folder;
 use firebreak::report::{Category, Stance};
+use firebreak::source::Source;
 
 fn data() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/data"))
 }
 
+/// The build script writes the packs down in a form of its own; what is read back must say the same.
 #[test]
-fn the_built_in_engine_builds() {
-    Engine::builtin();
+fn the_built_in_engine_judges_as_the_files_say() {
+    let (packs, weights) = folder::read(data()).unwrap();
+    let written = Engine::builtin();
+    let read = Engine::with_packs(&packs, weights, written.rules().into()).unwrap();
+    for rule in packs.iter().flat_map(|pack| &pack.rules) {
+        for text in rule.matches.iter().chain(&rule.allows) {
+            assert_eq!(written.judge(text), read.judge(text), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_pack_of_the_readers_own_may_use_built_in_elements_and_verbs() {
+    let text = r#"
+[[rule]]
+id = "zorbs"
+category = "threat"
+when = ["(<act-kill:base> | bite~) the zorbs"]
+act = 4
+mode = "threatened"
+target = 3
+reason = "r"
+wrong = "w"
+match = ["kill the zorbs", "murder the zorbs", "they bit the zorbs"]
+allow = ["killed the zorbs", "the zorbs", "biter the zorbs"]
+"#;
+    let engine = Engine::with_own_packs(&[("mine.toml".into(), text.into())]).unwrap();
+    let failures = check::failures(&engine, &[Source::parse("mine.toml", text).unwrap()]);
+    assert!(failures.is_empty(), "{failures:#?}");
+    let twice = "[elements.act-kill]\nis = [\"b\"]\n";
+    let fault = Engine::with_own_packs(&[("mine.toml".into(), twice.into())]).err().unwrap().to_string();
+    assert!(fault.starts_with("mine.toml:2:") && fault.contains("defined twice"), "{fault}");
 }
 
 #[test]

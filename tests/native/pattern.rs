@@ -28,7 +28,7 @@ match = ["a", "b", "c"]
 allow = ["d", "e", "f"]
 "#
     );
-    let (_, weights) = firebreak::builtin::packs();
+    let (_, weights) = firebreak::builtin::parts();
     let pack = Source::parse("test.toml", &pack).expect(pattern);
     let engine = Engine::with_packs(&[pack], weights, "test".into()).expect(pattern);
     engine.rules_that_speak(text).iter().any(|(_, level)| *level > Level::None)
@@ -95,7 +95,7 @@ fn a_pattern_that_cannot_be_read_says_why() {
     let fault = |pattern: &str| {
         let text = format!("[elements.x]\nis = [\n  \"fine\",\n  \"{pattern}\",\n]\n");
         let pack = Source::parse("packs/mine.toml", &text).unwrap();
-        let (_, weights) = firebreak::builtin::packs();
+        let (_, weights) = firebreak::builtin::parts();
         Engine::with_packs(&[pack], weights, "test".into()).err().expect(pattern).to_string()
     };
     for (pattern, words) in [

@@ -11,6 +11,7 @@ use std::process::ExitCode;
 
 use firebreak::builtin;
 use firebreak::engine::Engine;
+use firebreak::parts::Parts;
 use firebreak::{check, folder};
 
 use options::{Command, Judge};
@@ -42,13 +43,14 @@ pub struct Judging {
 }
 
 fn engine(wanted: &Judge) -> Result<Judging, String> {
-    let (packs, weights) = match &wanted.data {
-        Some(folder) => folder::read(folder).map_err(|fault| fault.to_string())?,
-        None => builtin::packs(),
-    };
+    let (parts, weights) = match &wanted.data {
+        Some(folder) => folder::read(folder).and_then(|(packs, weights)| Ok((Parts::of(&packs)?, weights))),
+        None => Ok(builtin::parts()),
+    }
+    .map_err(|fault| fault.to_string())?;
     let titles = weights.category.iter().map(|(id, category)| (id.clone(), category.title.clone())).collect();
     let rules = if wanted.data.is_some() { "data".to_string() } else { builtin::RULES.to_string() };
-    let mut engine = Engine::with_packs(&packs, weights, rules).map_err(|fault| fault.to_string())?;
+    let mut engine = Engine::new(parts, weights, rules);
     if !wanted.rules {
         let (gate, reader) = builtin::models();
         engine.load_gate(gate).and_then(|()| engine.load_reader(reader)).map_err(|fault| fault.to_string())?;
