@@ -1,5 +1,7 @@
 // The combination that turned rumours into riots: somebody is blamed, a place and a time are given, people are called there. The posts of
-// a thread that together make it, in order, each with what it adds. Pure; who judges them together is escalation-view.js.
+// a thread that together make it, in order, each with what it adds. Only posts that carry a label of their own are steps: a time and a
+// place alone are what a vigil or a bus has too, and nobody who announces one may be shown as part of a riot. Pure; who judges them
+// together is escalation-view.js.
 
 /** @typedef {import("./model.js").Listed} Listed */
 /** @typedef {import("../engine/firebreak.js").Label} Label */
@@ -13,6 +15,9 @@ const PARTS = {
   "call-to-violence": ["call"],
   doxxing: ["place"],
 };
+
+/** Lines of a label's sum that tell of a time or a place in the same sentence, in the words of data/weights.toml. @type {Record<string, Part>} */
+export const SIGNS = { "A time is given": "time", "A place is given": "place" };
 
 /** @type {Part[]} */
 export const ALL_PARTS = ["blame", "place", "time", "call"];
@@ -33,13 +38,19 @@ export function escalation(thread) {
   /** @type {Set<Part>} */
   const had = new Set();
   return steps.map(({ one, labels }, place) => {
-    const parts = ALL_PARTS.filter((part) => labels.some(({ id }) => PARTS[id]?.includes(part)));
+    const given = new Set(labels.flatMap(partsOf));
+    const parts = ALL_PARTS.filter((part) => given.has(part));
     const added = parts.filter((part) => !had.has(part));
     for (const part of parts) had.add(part);
     const others = steps.filter((_, index) => index !== place);
     const categories = new Set(others.flatMap((other) => other.labels.map(({ id }) => id)));
     return { one, parts, added, sentences: sentencesOf(one.row.text, labels), thread: [...categories].sort() };
   });
+}
+
+/** @param {Label} label @returns {Part[]} */
+function partsOf({ id, sum }) {
+  return [...(PARTS[id] ?? []), ...sum.flatMap(({ part }) => SIGNS[part] ?? [])];
 }
 
 /** Posts whose time is known are in its order; the others stand where they were read. @param {Listed} one @param {Listed} other */

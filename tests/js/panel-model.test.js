@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { escalation, sentencesOf } from "../../extension/panel/escalation.js";
+import { escalation, sentencesOf, SIGNS } from "../../extension/panel/escalation.js";
 import { summary, unseen } from "../../extension/panel/summary.js";
 import { everything, filtered, listed, sorted } from "../../extension/panel/model.js";
 import { timeline } from "../../extension/panel/timeline.js";
@@ -12,6 +12,10 @@ import { defaults } from "../../extension/shared/settings-read.js";
 import { wordsFrom } from "../../extension/shared/words.js";
 import messages from "../../extension/_locales/en/messages.json" with { type: "json" };
 import { label, report } from "./report.js";
+import { readFileSync } from "node:fs";
+import { parse } from "smol-toml";
+
+const weights = readFileSync(new URL("../../data/weights.toml", import.meta.url), "utf8");
 
 const NOW = Date.UTC(2026, 10, 24, 20);
 const HOUR = 3600e3;
@@ -129,6 +133,24 @@ test("blame and a call in one thread are an escalation: in order of time, each w
       [who, ["blame"], ["It was him from the hotel."], ["mobilising"]],
       [where, ["place", "time", "call"], ["Meet at the hotel at seven."], ["unverified-blame"]],
     ],
+  );
+});
+
+test("a call to hurt adds the time and the place that its own sentence gives, in the words of the engine's sum", () => {
+  const { words } = /** @type {{ words: Record<string, string> }} */ (parse(weights));
+  assert.deepEqual(SIGNS, { [String(words["time"])]: "time", [String(words["place"])]: "place" });
+  const call = "Burn it down tonight, the hotel on Mill Road.";
+  const sum = [
+    { part: String(words["time"]), points: 1 },
+    { part: String(words["place"]), points: 1 },
+  ];
+  const blamed = post("It was him.", [label({ id: "unverified-blame" })], { time: "2026-11-24T17:00:00.000Z" });
+  const bare = post("Burn it down.", [label({ id: "call-to-violence" })], { time: "2026-11-24T18:00:00.000Z" });
+  const whole = post(call, [label({ id: "call-to-violence", sum })], { time: "2026-11-24T19:00:00.000Z" });
+  const vigil = post("A vigil at the hotel on Mill Road, 7 tonight.", [], { time: "2026-11-24T20:00:00.000Z" });
+  assert.deepEqual(
+    escalation([blamed, bare, whole, vigil]).map(({ added }) => added),
+    [["blame"], ["call"], ["place", "time"]],
   );
 });
 
