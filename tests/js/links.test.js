@@ -17,6 +17,22 @@ test("every link of the data file is one, and the list survives being edited as 
   assert.deepEqual(parsed(written(bundled)), { links: bundled, wrong: 0 });
 });
 
+test("each link of the data file, filled for a real post, is an address of its site that still holds what it asks for", () => {
+  const [text, link] = ["50% of “them” & us: who? #now", "https://x.com/sam/status/1?s=20#top"];
+  const made = linksFor(bundled, row(text, link));
+  assert.equal(made.length, bundled.length);
+  for (const [place, { address }] of made.entries()) {
+    const wanted = bundled[place]?.address ?? "";
+    const { host, hash, pathname, searchParams } = new URL(address);
+    assert.deepEqual([host, hash], [new URL(wanted).host, ""], address);
+    const asked = [decodeURIComponent(address), decodeURIComponent(pathname), ...searchParams.values()];
+    assert.ok(
+      asked.some((one) => one.endsWith(wanted.includes("{words}") ? text : link)),
+      address,
+    );
+  }
+});
+
 test("a line that is no link is named by its number, and what stands before it is kept", () => {
   for (const wrong of [
     "nothing",
