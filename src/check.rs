@@ -6,21 +6,23 @@ use crate::engine::Engine;
 use crate::report::Level;
 use crate::source::Source;
 
-/// An example that did not do what its rule says of it.
+/// An example, and whether its rule did what it says of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Failure {
+pub struct Tried {
     pub file: String,
     /// Where the rule begins.
     pub line: u32,
     pub rule: String,
     pub example: String,
-    /// True where the rule should have matched.
+    /// True where the rule should match.
     pub should_match: bool,
+    /// True where it did as it should.
+    pub passed: bool,
 }
 
-/// Every example of the packs that fails.
-pub fn failures(engine: &Engine, packs: &[Source]) -> Vec<Failure> {
-    let mut failures = Vec::new();
+/// Every example of the packs, in their order.
+pub fn examples(engine: &Engine, packs: &[Source]) -> Vec<Tried> {
+    let mut tried = Vec::new();
     for pack in packs {
         for rule in &pack.rules {
             let examples =
@@ -28,17 +30,21 @@ pub fn failures(engine: &Engine, packs: &[Source]) -> Vec<Failure> {
             for (example, should_match) in examples {
                 let spoke =
                     engine.rules_that_speak(example).iter().any(|(id, level)| *id == rule.id && *level > Level::None);
-                if spoke != should_match {
-                    failures.push(Failure {
-                        file: pack.file.clone(),
-                        line: rule.line,
-                        rule: rule.id.clone(),
-                        example: example.clone(),
-                        should_match,
-                    });
-                }
+                tried.push(Tried {
+                    file: pack.file.clone(),
+                    line: rule.line,
+                    rule: rule.id.clone(),
+                    example: example.clone(),
+                    should_match,
+                    passed: spoke == should_match,
+                });
             }
         }
     }
-    failures
+    tried
+}
+
+/// Every example of the packs that fails.
+pub fn failures(engine: &Engine, packs: &[Source]) -> Vec<Tried> {
+    examples(engine, packs).into_iter().filter(|tried| !tried.passed).collect()
 }

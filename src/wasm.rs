@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
-use crate::check::{self, Failure};
+use crate::check::{self, Tried};
 use crate::engine;
 use crate::reader::Reading;
 use crate::report::Category;
@@ -28,13 +28,12 @@ struct Pack {
     text: String,
 }
 
-/// What a pack would do: its fault, or how many rules it has and which of their examples fail.
+/// What a pack would do: its fault, or how many rules it has and how each of their examples went.
 #[derive(Default, Serialize)]
 struct Trial {
     fault: Option<String>,
     rules: usize,
-    examples: usize,
-    failures: Vec<Failure>,
+    examples: Vec<Tried>,
 }
 
 #[wasm_bindgen]
@@ -53,9 +52,7 @@ impl Engine {
     pub fn try_pack(file: &str, text: &str) -> Result<JsValue, JsError> {
         let trial = Source::parse(file, text).and_then(|pack| {
             let engine = engine::Engine::with_own_packs(&[(file.to_string(), text.to_string())])?;
-            let examples = pack.rules.iter().map(|rule| rule.matches.len() + rule.allows.len()).sum();
-            let rules = pack.rules.len();
-            Ok(Trial { fault: None, rules, examples, failures: check::failures(&engine, &[pack]) })
+            Ok(Trial { fault: None, rules: pack.rules.len(), examples: check::examples(&engine, &[pack]) })
         });
         to_js(&trial.unwrap_or_else(|fault| Trial { fault: Some(fault.to_string()), ..Trial::default() }))
     }

@@ -3,30 +3,32 @@
 
 import init, { Engine } from "./engine/firebreak.js";
 import * as edge from "./engine/reader.js";
-import messages from "../extension/_locales/en/messages.json" with { type: "json" };
 import { isJudged, showAll } from "../extension/shared/choose.js";
 import { element } from "../extension/shared/element.js";
 import { Models } from "../extension/shared/models.js";
 import { renderCard } from "../extension/shared/view.js";
-import { keyOf, wordsFrom } from "../extension/shared/words.js";
+import { directionOf, keyOf, wordsFrom } from "../extension/shared/words.js";
 import examples from "../extension/shared/examples.json" with { type: "json" };
 import { marked } from "./marked.js";
 
 /** @typedef {import("../extension/engine/firebreak.js").Report} Report */
 
-const words = wordsFrom(messages);
-const setting = { document, words, direction: /** @type {const} */ ("ltr") };
+/** Languages that there are words in; the first is taken where the reader's browser asks for none of them. */
+const LANGUAGES = ["en", "de", "fr", "es", "ar"];
 
 const input = /** @type {HTMLTextAreaElement} */ (byId("text"));
 const answer = byId("answer");
 
 followTheme();
+const words = wordsFrom(await messages());
+const setting = { document, words, direction: directionOf(words) };
+speak();
 await init({ module_or_path: fetch(new URL("engine/firebreak_bg.wasm", import.meta.url)) });
 const engine = new Engine();
 const models = new Models(edge, (file) => fetch(new URL("engine/" + file, import.meta.url)));
 const { engine: version, rules } = engine.about();
 byId("versions").textContent = words("card_versions", version, rules);
-byId("state").textContent = "Judged as you type.";
+byId("state").textContent = words("www_ready");
 
 input.addEventListener("input", () => show(input.value));
 addExamples("categories", "category", examples.categories);
@@ -59,10 +61,29 @@ function draw(text, report) {
 
 /** Why there is no label. @param {string} text @param {Report} report */
 function nothing(text, report) {
-  if (text.trim() === "") return "Nothing to read yet.";
-  if (!isJudged(report)) return "Not judged: this language is not supported. No label does not mean that all is well.";
-  if (report.stance === "asserts") return "No label: nothing here matches what Firebreak looks for.";
-  return `No label. ${words(keyOf("stance", report.stance))}.`;
+  if (text.trim() === "") return words("www_empty");
+  if (!isJudged(report)) return words("nothing_language");
+  if (report.stance === "asserts") return words("nothing_found");
+  return words("nothing_stance", words(keyOf("stance", report.stance)));
+}
+
+/** The words of the first language that the reader's browser asks for and that there are words in. */
+async function messages() {
+  const wanted = navigator.languages.map((tag) => tag.split("-")[0] ?? "");
+  const language = wanted.find((tag) => LANGUAGES.includes(tag)) ?? LANGUAGES[0];
+  const file = await fetch(new URL(`_locales/${language}/messages.json`, import.meta.url));
+  return /** @type {Promise<import("../extension/shared/words.js").Messages>} */ (file.json());
+}
+
+/** Puts its words into the page. */
+function speak() {
+  document.documentElement.lang = words("language_tag");
+  document.documentElement.dir = setting.direction;
+  document.title = words("www_title");
+  answer.setAttribute("aria-label", words("www_answer"));
+  for (const place of document.querySelectorAll("[data-words]")) {
+    place.textContent = words(/** @type {HTMLElement} */ (place).dataset.words ?? "");
+  }
 }
 
 /** @param {string} list @param {string} kind @param {{ id: string, text: string }[]} some */

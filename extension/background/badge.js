@@ -4,6 +4,7 @@
 import { setBadge, words } from "../shared/browser.js";
 import { crisesNow } from "../shared/crisis.js";
 import { loadSettings } from "../shared/settings.js";
+import { list } from "../shared/words.js";
 
 /** Dark enough for the white figures that both browsers draw. @type {Record<string, string>} */
 const COLOURS = { warning: "#a3341f", caution: "#8a5a00", note: "#44566c" };
@@ -13,6 +14,15 @@ export async function badge(tab, labelled, level) {
   const crises = crisesNow(await loadSettings(), Date.now());
   const number = labelled === 0 ? "" : labelled > 99 ? "99+" : String(labelled);
   const text = crises.length > 0 ? `!${number}` : number;
-  const title = crises.length > 0 ? words("crisis_badge", crises.map(({ name }) => name).join(", ")) : words("extension_name");
+  const title =
+    crises.length > 0
+      ? words(
+          "crisis_badge",
+          list(
+            words,
+            crises.map(({ name }) => name),
+          ),
+        )
+      : words("extension_name");
   await setBadge(tab, text, COLOURS[level] ?? /** @type {string} */ (COLOURS.note), title);
 }

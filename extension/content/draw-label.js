@@ -3,6 +3,7 @@
 import { renderActions } from "../shared/disagree.js";
 import { element } from "../shared/element.js";
 import { renderKeep } from "../shared/keep.js";
+import { renderLinks } from "../shared/links.js";
 import { renderCard, renderLabel } from "../shared/view.js";
 import { Cover } from "./draw-cover.js";
 import { Host } from "./draw-host.js";
@@ -16,11 +17,11 @@ import { rangesFor } from "./text.js";
 /** @typedef {import("../engine/firebreak.js").Span} Span */
 /**
  * What a label asks of the pen: off: the reader disagrees; removed: it is gone; covered: the reader covered or showed the post;
- * media: what a post shows beside its words; keep: saves the post as evidence.
+ * media: what a post shows beside its words; keep: saves the post as evidence; links: where to look whether it is so.
  * @typedef {{
  *   off: (mark: Mark, what: Off) => void, removed: (mark: Mark) => void,
  *   covered: (post: Post, covered: boolean) => void, media: (element: Element) => Element[],
- *   keep: (post: Post) => Promise<unknown>,
+ *   keep: (post: Post) => Promise<unknown>, links: (post: Post) => import("../shared/links.js").Link[],
  * }} Hooks
  */
 
@@ -112,12 +113,20 @@ export class Mark {
       onPoint: (spans) => this.#paint.light(this.#rangesOf(spans)),
       onFind: (span) => this.#find(span),
       actions: [
+        ...this.#links(),
         ...renderActions(this.#setting, this.#shown, text, (what) => this.#hooks.off(this, what)),
         ...renderKeep(this.#setting, () => this.#hooks.keep(this.post)),
       ],
     });
     card.setAttribute("autofocus", "");
     return card;
+  }
+
+  /** Whoever reads that somebody is to blame can look whether it is so. */
+  #links() {
+    if (this.#shown.labels.every(({ id }) => id !== "unverified-blame")) return [];
+    const links = renderLinks(this.#setting, this.#hooks.links(this.post));
+    return links ? [links] : [];
   }
 
   /** @param {Post["place"]} place */

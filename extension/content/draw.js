@@ -12,7 +12,7 @@ import { Undo } from "./draw-undo.js";
 /** @typedef {import("../shared/disagree.js").Off} Off */
 /** @typedef {import("../shared/settings.js").Settings} Settings */
 /** @typedef {import("../shared/view.js").Setting} Setting */
-/** What a label needs of the page's reading. @typedef {Pick<import("./draw-label.js").Hooks, "media" | "keep">} OfPost */
+/** What a label needs of the page's reading. @typedef {Pick<import("./draw-label.js").Hooks, "media" | "keep" | "links">} OfPost */
 /** @typedef {(change: (settings: Settings) => Settings) => void} Change */
 
 export class Pen {
@@ -53,7 +53,8 @@ export class Pen {
     if (shown.cover && !this.#revealed.has(nameOf(post))) mark.setCovered(true);
     if (this.#expected === post.element) {
       this.#expected = null;
-      mark.focus();
+      const { activeElement, body } = this.#setting.document;
+      if (activeElement === null || activeElement === body) mark.focus(); // The reader may have gone elsewhere meanwhile.
     }
     return mark;
   }

@@ -3,6 +3,7 @@
 import { draftOf } from "../shared/card-draft.js";
 import { alive } from "../shared/browser.js";
 import { choose, isJudged } from "../shared/choose.js";
+import { linksFor, loadLinks } from "../shared/links.js";
 import { lastProblem, problem } from "../shared/log.js";
 import { askBackground } from "../shared/protocol.js";
 import { Ask, Gone } from "./ask.js";
@@ -38,6 +39,7 @@ export class Session {
   /** @type {WeakMap<Element, string>} posts that were seen to have no label, with their text: none comes later beside a post that stands */
   #unlabelled = new WeakMap();
   #running = true;
+  /** @type {import("../shared/links.js").Link[]} */ #links = [];
   #counted = "";
   #health = new Health(
     () => this.#seen(),
@@ -54,7 +56,15 @@ export class Session {
     this.#settings = settings;
     this.#onGone = onGone;
     this.#pen = pen;
-    this.#places = new Places(pen, { media: (element) => reader.media(element), keep: (post) => this.#keep(post) });
+    this.#places = new Places(pen, {
+      media: (element) => reader.media(element),
+      keep: (post) => this.#keep(post),
+      links: (post) => linksFor(this.#links, this.#thread.row(post.key) ?? { text: post.text, facts: null }),
+    });
+    loadLinks().then(
+      (links) => (this.#links = links),
+      (error) => problem("links", error),
+    );
     this.#thread = new Thread(document, reader, (text) => this.#ask.report(text));
     this.#jump = new Jump(document);
     this.#watch = new Watch(document, reader, {

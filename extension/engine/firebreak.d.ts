@@ -51,12 +51,21 @@ export interface About {
   categories: string[];
 }
 
+/** An example of a rule, and whether the rule did what it says of it. */
+export interface Tried {
+  file: string;
+  line: number;
+  rule: string;
+  example: string;
+  should_match: boolean;
+  passed: boolean;
+}
+
 /** What a rule pack would do; fault null: it can be read. */
 export interface Trial {
   fault: string | null;
   rules: number;
-  examples: number;
-  failures: Failure[];
+  examples: Tried[];
 }
 
 export class Engine {

@@ -20,13 +20,15 @@ const page = /** @type {HTMLElement} */ (document.getElementById("page"));
 const trial = renderTry(setting, words("welcome_try_text"), (error) => problem("first page", error));
 
 async function draw() {
-  const focused = document.activeElement?.id;
+  const granted = await browser.mayRead(browser.ownSites());
+  const keys = await browser.commandKeys();
+  const focused = document.activeElement?.id; // Looked at after all waiting: the keyboard may have moved on meanwhile.
   page.replaceChildren(
     ...renderOnboarding(setting, {
       trial: trial.node,
       sites: hosts(browser.ownSites()),
-      granted: await browser.mayRead(browser.ownSites()),
-      keys: await browser.commandKeys(),
+      granted,
+      keys,
       onExample: (name) => trial.write(EXAMPLES[name]),
       onGrant: () => browser.askForSites(browser.ownSites()).then(draw, (error) => problem("permission", error)),
       onSettings: () => browser.openSettings(),

@@ -50,7 +50,7 @@ function drawBars({ document, words }, { slots, step }) {
       });
     });
     const title = svg(document, "title", {});
-    title.textContent = `${momentOf(words, start, step)}: ${total}`;
+    title.textContent = words("name_and_value", momentOf(words, start, step), total);
     return total > 0 ? [svg(document, "g", {}, title, ...parts)] : [];
   });
   const label = words(

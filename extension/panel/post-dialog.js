@@ -5,7 +5,7 @@ import { renderCard } from "../shared/view.js";
 import { keyOf } from "../shared/words.js";
 import { button } from "./controls.js";
 import { reachOf } from "./facts-of.js";
-import { linksFor } from "../shared/links.js";
+import { linksFor, renderLinks } from "../shared/links.js";
 
 /** @typedef {import("./model.js").Listed} Listed */
 /** @typedef {import("../shared/view.js").Setting} Setting */
@@ -40,7 +40,7 @@ export class PostDialog {
       shown
         ? renderCard(this.#setting, shown, row.text, { partial: row.partial })
         : element(document, "p", { class: "small" }, words(one.judged ? "panel_unlabelled" : "panel_unjudged")),
-      this.#links(one, links),
+      renderLinks(this.#setting, linksFor(links, one.row)),
     );
     this.node.replaceChildren(body);
     this.node.showModal();
@@ -82,23 +82,6 @@ export class PostDialog {
       button(document, words("panel_jump"), () => this.#actions.jump(one), { id: "jump" }),
       close,
       said,
-    );
-  }
-
-  /** @param {Listed} one @param {import("../shared/links.js").Link[]} links */
-  #links(one, links) {
-    const { document, words } = this.#setting;
-    const made = linksFor(links, one.row).map(({ name, address }) =>
-      element(document, "li", {}, element(document, "a", { href: address, target: "_blank", rel: "noopener noreferrer" }, name)),
-    );
-    if (made.length === 0) return null;
-    return element(
-      document,
-      "section",
-      { class: "links" },
-      element(document, "h3", {}, words("links_title")),
-      element(document, "p", { class: "small" }, words("links_warning")),
-      element(document, "ul", {}, ...made),
     );
   }
 }

@@ -50,7 +50,7 @@ export function rowOf({ document, words }, { isPicked, pick, open, jump }) {
     const arrow = element(
       document,
       "button",
-      { type: "button", class: "jump", title: words("panel_jump"), "aria-label": `${words("panel_jump")}: ${who(one)}` },
+      { type: "button", class: "jump", title: words("panel_jump"), "aria-label": words("name_and_value", words("panel_jump"), who(one)) },
       drawing(document, ARROW, { class: "icon" }),
     );
     arrow.addEventListener("click", () => jump(one));

@@ -3,7 +3,7 @@
 import { cardLog, brokenAt, deleteCard, onCards, savedCards, storageUse } from "../shared/card-store.js";
 import { drawing, element } from "../shared/element.js";
 import { shapeOf } from "../shared/icons.js";
-import { count, keyOf } from "../shared/words.js";
+import { count, keyOf, list } from "../shared/words.js";
 import { momentOf } from "./chart.js";
 import { sizeOf } from "./controls.js";
 import { exportBar } from "./export-bar.js";
@@ -54,7 +54,7 @@ export class SavedView {
     const [saved, log, { cards, used }] = await Promise.all([savedCards(), cardLog(), storageUse()]);
     const broken = await brokenAt(log);
     this.#cards = saved;
-    const size = `${count(words, "cards_number", saved.length)}, ${sizeOf(cards, language)}`;
+    const size = list(words, [count(words, "cards_number", saved.length), sizeOf(cards, language)]);
     this.#use.textContent = used === null ? size : words("cards_used", size, sizeOf(used, language));
     this.#drawList();
     const open = this.#log.querySelector("details")?.open ?? false;
@@ -65,7 +65,7 @@ export class SavedView {
           document,
           "li",
           { value: number },
-          `${momentOf(words, Date.parse(when))}: ${words(`cards_${what}`)} `,
+          `${words("name_and_value", momentOf(words, Date.parse(when)), words(`cards_${what}`))} `,
           element(document, "code", {}, card.replace("urn:uuid:", "")),
           element(document, "br"),
           element(document, "code", {}, sha256),

@@ -4,6 +4,7 @@ import { changeSettings } from "../shared/settings.js";
 import { BOUNDS } from "../shared/settings-read.js";
 import { crisesNow } from "../shared/crisis.js";
 import { element, focusUnlessGone } from "../shared/element.js";
+import { count } from "../shared/words.js";
 import { momentOf } from "./chart.js";
 import { button, field, select } from "./controls.js";
 
@@ -76,7 +77,7 @@ export class WatchView {
     const days = select(
       document,
       "crisis-days",
-      DAYS.map((value) => ({ value, text: words("crisis_days", value) })),
+      DAYS.map((value) => ({ value, text: count(words, "crisis_days", Number(value)) })),
     );
     days.value = "3";
     const how = select(document, "crisis-how", [

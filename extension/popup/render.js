@@ -5,7 +5,7 @@ import { shapeOf } from "../shared/icons.js";
 import { renderKeys } from "../shared/keys.js";
 import { isOn, pausedNow } from "../shared/settings-change.js";
 import { SHOW_FROM } from "../shared/settings-read.js";
-import { count, keyOf } from "../shared/words.js";
+import { count, keyOf, list } from "../shared/words.js";
 
 /** @typedef {import("../content/tally.js").Coverage} Coverage */
 /** @typedef {import("../shared/settings.js").Settings} Settings */
@@ -93,7 +93,9 @@ export function sentences(words, coverage) {
   const { read, language, silent, waiting, labels, strategy, suspect, problem } = coverage;
   const found = read + language + silent + waiting > 0;
   if (!found) return [{ text: words(suspect ? "coverage_changed" : "coverage_none_yet"), kind: "small" }];
-  const lines = [{ text: `${count(words, "coverage_read", read)}, ${count(words, "coverage_labelled", labels.length)}`, kind: "lead" }];
+  const lines = [
+    { text: list(words, [count(words, "coverage_read", read), count(words, "coverage_labelled", labels.length)]), kind: "lead" },
+  ];
   /** @param {string} key @param {number} number */
   const also = (key, number) => {
     if (number > 0) lines.push({ text: count(words, key, number), kind: "small" });
@@ -123,7 +125,7 @@ function renderList({ document, words }, scene, coverage, actions) {
         ` ${words(keyOf("category", category))}`,
         more > 0 ? ` ${words("label_more", more)}` : null,
       ),
-      element(document, "span", { class: "excerpt", dir: "auto" }, here ? excerpt : `${words("popup_gone")}: ${excerpt}`),
+      element(document, "span", { class: "excerpt", dir: "auto" }, here ? excerpt : words("popup_gone", excerpt)),
     );
     button.addEventListener("click", () => actions.show(scene, key));
     return element(document, "li", {}, button);

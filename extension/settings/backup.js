@@ -9,7 +9,7 @@ import { fromFile, toFile } from "../shared/settings-file.js";
 import { selectorCheck } from "../shared/site-file.js";
 import { changeSiteFiles, SITE_FILES_KEY } from "../shared/site-files.js";
 import { STATE_KEY } from "../shared/sync.js";
-import { count } from "../shared/words.js";
+import { count, list } from "../shared/words.js";
 import { button, download, filePicker, paragraph, section } from "./parts.js";
 import { look } from "./state.js";
 
@@ -29,10 +29,14 @@ export function backup({ setting, state, act, ask }) {
   async function take(file) {
     const read = fromFile(await file.text(), selectorCheck(document));
     fault.hidden = read.fault === null;
-    fault.textContent = read.fault === null ? "" : `${file.name}: ${words(read.fault.key, ...read.fault.values)}`;
+    fault.textContent = read.fault === null ? "" : words("name_and_value", file.name, words(read.fault.key, ...read.fault.values));
     if (read.value === null) return;
     const { settings, packs, siteFiles } = read.value;
-    const holds = `${count(words, "settings_terms_sum", settings.watchTerms.length)}, ${count(words, "settings_packs_sum", packs.length)}, ${count(words, "settings_files_sum", siteFiles.length)}`;
+    const holds = list(words, [
+      count(words, "settings_terms_sum", settings.watchTerms.length),
+      count(words, "settings_packs_sum", packs.length),
+      count(words, "settings_files_sum", siteFiles.length),
+    ]);
     if (!(await ask(words("settings_import_ask", file.name, holds), words("settings_import_yes")))) return;
     await act(
       async () => {

@@ -35,13 +35,6 @@ export function categories({ setting, act }) {
     paragraph(setting, words("settings_labels_about")),
     element(document, "div", { class: "rows" }, ...rows),
     element(document, "div", { class: "apart" }, from, paragraph(setting, words("settings_from_about"))),
-    element(
-      document,
-      "div",
-      { class: "apart" },
-      element(document, "h3", {}, words("settings_languages")),
-      paragraph(setting, words("settings_languages_about")),
-    ),
   );
   return {
     element: made,

@@ -3,14 +3,11 @@
 import { element, focusUnlessGone } from "../shared/element.js";
 import { changePacks, PACK_BOUNDS, packTooMuch, withoutPack, withPack } from "../shared/packs.js";
 import { askBackground } from "../shared/protocol.js";
-import { count, keyOf } from "../shared/words.js";
+import { count, keyOf, list as inList } from "../shared/words.js";
 import { button, download, filePicker, fill, paragraph, section, toggle } from "./parts.js";
 
 /** @typedef {import("../shared/packs.js").Pack} Pack */
 /** @typedef {import("../engine/firebreak.js").Trial} Trial */
-
-/** Examples of a pack that are shown where they fail; the first ones say enough. */
-const MOST_FAILURES = 10;
 
 /** @param {import("./parts.js").Page} page @returns {import("./parts.js").Part} */
 export function ownPacks({ setting, state, act }) {
@@ -76,25 +73,35 @@ export function ownPacks({ setting, state, act }) {
     return trial;
   }
 
-  /** What the engine says of a pack: its fault, or its examples. @param {Trial} trial @returns {Node[]} */
-  function outcome({ fault, rules, examples, failures }) {
-    if (fault !== null) return [element(document, "p", { class: "problem fault", dir: "ltr" }, fault)];
-    const sum = `${count(words, "settings_pack_rules", rules)}, ${count(words, "settings_pack_examples", examples)}`;
-    if (failures.length === 0) return [paragraph(setting, words("settings_pack_sound", sum))];
-    const shown = failures.slice(0, MOST_FAILURES).map(({ line, rule, example, should_match }) => {
-      const said = words(should_match ? "settings_pack_silent" : "settings_pack_spoke", rule, line);
-      return element(
-        document,
-        "li",
-        {},
-        element(document, "span", { class: "small" }, said),
-        element(document, "q", { dir: "auto" }, example),
-      );
-    });
-    return [
-      paragraph(setting, words("settings_pack_fails", sum, failures.length), "problem"),
-      element(document, "ul", { class: "failures" }, ...shown),
-    ];
+  /** What the engine says of a pack: its fault, or each of its examples. @param {Trial} trial @returns {Node[]} */
+  function outcome({ fault, rules, examples }) {
+    if (fault !== null) return [element(document, "p", { class: "problem fault", dir: "ltr", lang: "en" }, fault)];
+    const sum = inList(words, [count(words, "settings_pack_rules", rules), count(words, "settings_pack_examples", examples.length)]);
+    const failed = examples.filter(({ passed }) => !passed);
+    const said = failed.length === 0 ? words("settings_pack_sound", sum) : words("settings_pack_fails", sum, failed.length);
+    // Those that fail come first: they are what there is to mend.
+    const all = [...failed, ...examples.filter(({ passed }) => passed)].map(example);
+    const details = element(document, "details", { class: "examples", open: failed.length > 0 });
+    details.append(element(document, "summary", {}, words("settings_pack_examples_all")), element(document, "ul", {}, ...all));
+    return [paragraph(setting, said, failed.length === 0 ? "small" : "problem"), ...(examples.length > 0 ? [details] : [])];
+  }
+
+  /** @param {import("../engine/firebreak.js").Tried} tried */
+  function example({ rule, line, example: text, should_match: should, passed }) {
+    const key = passed
+      ? should
+        ? "settings_pack_spoke"
+        : "settings_pack_silent"
+      : should
+        ? "settings_pack_missed"
+        : "settings_pack_wrong";
+    return element(
+      document,
+      "li",
+      { class: passed ? null : "problem" },
+      element(document, "span", { class: "small" }, words(key, rule, line)),
+      element(document, "q", { dir: "auto" }, text),
+    );
   }
 
   form.addEventListener("submit", async (event) => {

@@ -1,4 +1,5 @@
-// Sample posts as these settings show them: the words are the project's own, the reports the engine's, the labels those of the pages.
+// Sample posts as these settings show them: the words are the project's own; rules and language model judge them as on a page, and the
+// labels are those of the pages.
 
 import { choose } from "../shared/choose.js";
 import { element } from "../shared/element.js";
@@ -19,13 +20,30 @@ export function preview({ setting, state, say }) {
   const list = element(document, "ul", { class: "samples" });
   /** @type {Report[]} */
   let reports = [];
+  /** @type {string[]} what each sample shows now */
+  const drawn = [];
   const made = section(setting, "preview", words("settings_preview"), paragraph(setting, words("settings_preview_about")), summary, list);
 
-  /** Asks the engine, when the page opens and when its rules change. */
+  let round = 0;
+
+  /** Asks when the page opens and when the rules change: the rules at once, then the language model of those that it should read. */
   async function judge() {
+    round += 1;
+    const own = round;
     try {
-      reports = (await askBackground("page-to-background/judge", { texts: TEXTS })).map(({ report }) => report);
+      const judged = await askBackground("page-to-background/judge", { texts: TEXTS });
+      if (own !== round) return;
+      reports = judged.map(({ report }) => report);
+      list.setAttribute("aria-busy", "true");
       refresh(state());
+      for (const [place, { pending }] of judged.entries()) {
+        if (pending === "no") continue;
+        const report = await askBackground("page-to-background/read", { text: TEXTS[place] ?? "" });
+        if (own !== round) return; // Other rules have come meanwhile.
+        reports[place] = report;
+        refresh(state());
+      }
+      list.removeAttribute("aria-busy");
     } catch (error) {
       say(words("popup_engine_failed", error instanceof Error ? error.message : String(error)), true);
     }
@@ -37,37 +55,33 @@ export function preview({ setting, state, say }) {
     const taste = { ...settings, pausedUntil: 0, postsOff: [] };
     const shown = reports.map((report, place) => choose(report, taste, TEXTS[place] ?? ""));
     summary.textContent = reports.length === 0 ? "" : words("settings_preview_sum", shown.filter(Boolean).length, shown.length);
-    fill(
-      list,
-      shown.map((one, place) => sample(TEXTS[place] ?? "", one, place)),
-    );
+    shown.forEach((one, place) => draw(one, place));
   }
 
-  /** @param {string} text @param {import("../shared/choose.js").Shown | null} shown @param {number} place */
+  /** A sample that is judged as before stays as it is, with its card if that is open. @param {import("../shared/choose.js").Shown | null} shown @param {number} place */
+  function draw(shown, place) {
+    const text = JSON.stringify(shown);
+    if (drawn[place] === text) return;
+    drawn[place] = text;
+    const slot = list.children[place] ?? list.appendChild(element(document, "li", {}));
+    fill(/** @type {HTMLElement} */ (slot), sample(TEXTS[place] ?? "", shown, place));
+  }
+
+  /** @param {string} text @param {import("../shared/choose.js").Shown | null} shown @param {number} place @returns {Node[]} */
   function sample(text, shown, place) {
-    const item = element(
-      document,
-      "li",
-      {},
-      element(document, "p", { lang: "en", dir: "auto", class: shown?.cover ? "covered" : null }, text),
-    );
-    if (!shown) {
-      item.append(paragraph(setting, words("settings_preview_none")));
-      return item;
-    }
+    const post = element(document, "p", { lang: "en", dir: "auto", class: shown?.cover ? "covered" : null }, text);
+    if (!shown) return [post, paragraph(setting, words("settings_preview_none"))];
     const label = renderLabel(setting, shown);
     label.id = `sample-${place}`;
     label.addEventListener("click", () => {
       const open = label.getAttribute("aria-expanded") !== "true";
       label.setAttribute("aria-expanded", String(open));
-      if (!open) return item.querySelector(".card")?.remove();
+      if (!open) return label.parentElement?.querySelector(".card")?.remove();
       const card = renderCard(setting, shown, text);
       card.setAttribute("role", "group"); // It stands in the page and covers nothing.
-      item.append(card);
+      label.after(card);
     });
-    if (shown.cover) item.append(paragraph(setting, words("settings_preview_covered")));
-    item.append(label);
-    return item;
+    return [post, ...(shown.cover ? [paragraph(setting, words("settings_preview_covered"))] : []), label];
   }
 
   return { element: made, uses: ({ settings }) => settings, refresh, judge };

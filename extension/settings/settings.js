@@ -5,10 +5,12 @@ import * as browser from "../shared/browser.js";
 import { element } from "../shared/element.js";
 import { onRules } from "../shared/packs.js";
 import { changeSettings } from "../shared/settings.js";
+import { list } from "../shared/words.js";
 import { categories } from "./categories.js";
 import { disagreed } from "./disagreed.js";
 import { backup } from "./backup.js";
 import { keys } from "./keys.js";
+import { languages } from "./languages.js";
 import { links } from "./links.js";
 import { ownPacks } from "./own-packs.js";
 import { paragraph } from "./parts.js";
@@ -38,6 +40,7 @@ const page = { setting, state: () => state, act, say, ask };
 const samples = preview(page);
 const parts = [
   categories(page),
+  languages(page),
   samples,
   terms(page),
   sites(page),
@@ -99,7 +102,7 @@ function show() {
     part.refresh(state);
   }
   const { failed, faults } = state;
-  const said = failed ? words("settings_unreadable", failed) : faults.length > 0 ? words("settings_faults", faults.join(", ")) : "";
+  const said = failed ? words("settings_unreadable", failed) : faults.length > 0 ? words("settings_faults", list(words, faults)) : "";
   if (banner.dataset.said === said) return; // An alert speaks whenever it is drawn.
   banner.dataset.said = said;
   banner.replaceChildren();

@@ -7,7 +7,7 @@ import { changeSettings } from "../shared/settings.js";
 import { MOST_SETTINGS } from "../shared/settings-read.js";
 import { SITE_FILE_BOUNDS } from "../shared/site-files.js";
 import { pull, push, somethingSynced } from "../shared/sync.js";
-import { keyOf } from "../shared/words.js";
+import { keyOf, list } from "../shared/words.js";
 import { check, fill, paragraph, section, toggle } from "./parts.js";
 import { moment, size } from "./when.js";
 
@@ -94,7 +94,10 @@ export function storage({ setting, act, ask }) {
       check(made, "sync", settings.sync);
       told.hidden = !settings.sync || sync === null;
       if (!settings.sync || sync === null) return;
-      const left = sync.left.map((part) => words(keyOf("left", part))).join(", ");
+      const left = list(
+        words,
+        sync.left.map((part) => words(keyOf("left", part))),
+      );
       if (sync.problem !== null) told.textContent = words("settings_sync_failed", sync.problem);
       else if (left !== "") told.textContent = words("settings_sync_left", moment(words, sync.when), left);
       else told.textContent = words("settings_synced", moment(words, sync.when));

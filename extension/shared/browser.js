@@ -1,6 +1,8 @@
 // The browser's extension interface under one name. The only file that says `chrome` or `browser`, so that everything else can be
 // read, and tested, without knowing which of the two it runs in.
 
+import { directionOf, fit } from "./words.js";
+
 const api = /** @type {typeof chrome} */ (/** @type {{ browser?: unknown }} */ (globalThis).browser ?? globalThis.chrome);
 
 /** @typedef {chrome.runtime.MessageSender} Sender */
@@ -20,12 +22,12 @@ export function alive() {
 
 /** @type {import("./words.js").Words} */
 export function words(key, ...values) {
-  return api.i18n.getMessage(key, values.map(String)) || key;
+  return api.i18n.getMessage(key, values.length > 0 ? fit(words, values) : []) || key;
 }
 
-/** @returns {"ltr" | "rtl"} the direction of the interface, not of the page */
+/** The direction of the interface, not of the page. The browser's own may be another, where it speaks a language that we have no words in. */
 export function direction() {
-  return api.i18n.getMessage("@@bidi_dir") === "rtl" ? "rtl" : "ltr";
+  return directionOf(words);
 }
 
 /** @param {string} path @returns {string} */

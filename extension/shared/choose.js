@@ -3,6 +3,7 @@
 import { crisesNow, raised, touched } from "./crisis.js";
 import { rank } from "./levels.js";
 import { isPostOff, pausedNow } from "./settings-change.js";
+import { LANGUAGES } from "./settings-read.js";
 import { watchLabel } from "./watch-terms.js";
 
 /** @typedef {import("../engine/firebreak.js").Report} Report */
@@ -20,11 +21,11 @@ import { watchLabel } from "./watch-terms.js";
  */
 export function choose(report, settings, text, now = Date.now()) {
   if (pausedNow(settings, now) || isPostOff(settings, text)) return null;
-  const { categories, rulesOff, showFrom } = settings;
+  const { categories, languages, rulesOff, showFrom } = settings;
   const crisis = touched(crisesNow(settings, now), text);
   const watched = watchLabel(text, settings.watchTerms);
   /** @type {ShownLabel[]} */
-  const judged = report.labels
+  const judged = (languages.includes(report.lang) ? report.labels : [])
     .map((label) => raised(label, crisis))
     .filter(({ id, level, rule }) => categories[id] !== "off" && rank(level) >= rank(showFrom) && !rulesOff.includes(rule))
     .map((label) => (categories[label.id] === "note" ? { ...label, level: /** @type {const} */ ("note") } : label));
@@ -44,10 +45,7 @@ export function showAll(report) {
   return first ? { level: first.level, labels, report, cover: false } : null;
 }
 
-/** Languages with rules. The engine also answers `und` for a text too short to tell, and reads it as English. */
-const JUDGED = ["en", "und"];
-
 /** @param {Report} report @returns {boolean} false: the language is not supported, and no label means nothing */
 export function isJudged(report) {
-  return JUDGED.includes(report.lang);
+  return LANGUAGES.includes(report.lang);
 }

@@ -4,7 +4,7 @@
 import { element } from "./element.js";
 import { withoutPostOff, withoutRuleOff, withPause, withPostOff, withRuleOff, withSite, postKey } from "./settings-change.js";
 import { quotesOf } from "./view.js";
-import { keyOf } from "./words.js";
+import { keyOf, list, quoted } from "./words.js";
 
 /** @typedef {import("./choose.js").Shown} Shown */
 /** @typedef {import("./settings.js").Settings} Settings */
@@ -131,14 +131,18 @@ async function copied(area) {
  */
 export function composeReport(words, { labels, report }, text) {
   const judged = labels.filter(({ terms }) => !terms);
+  const line = (/** @type {string} */ name, /** @type {string} */ value) => words("name_and_value", name, value);
   const of = judged.map((label) => {
-    const found = quotesOf(text, label.spans);
+    const found = quotesOf(text, label.spans).map(({ words: said }) => said);
     return [
-      `${words(keyOf("category", label.id))}: ${words(keyOf("level", label.level))}, ${words(keyOf("confidence", label.confidence))}`,
+      line(
+        words(keyOf("category", label.id)),
+        list(words, [words(keyOf("level", label.level)), words(keyOf("confidence", label.confidence))]),
+      ),
       words("report_rule", label.rule),
-      `${words("card_stance")}: ${words(keyOf("stance", label.stance))}`,
-      ...(found.length > 0 ? [`${words("card_words")}: ${found.map(({ words: said }) => `“${said}”`).join(", ")}`] : []),
-      `${words("card_sum")}: ${label.sum.map(({ part, points }) => `${part} ${points}`).join("; ")}`,
+      line(words("card_stance"), words(keyOf("stance", label.stance))),
+      ...(found.length > 0 ? [line(words("card_words"), quoted(words, found))] : []),
+      line(words("card_sum"), label.sum.map(({ part, points }) => `${part} ${points}`).join("; ")),
     ].join("\n");
   });
   const versions = words("card_versions", report.engine, report.rules);

@@ -2,6 +2,7 @@
 // Nothing is asked of these sites: a link is only an address until the reader presses it.
 
 import { load, save } from "./browser.js";
+import { element } from "./element.js";
 import bundled from "./links.json" with { type: "json" };
 
 /** address: with {words} for the post's words or {link} for its address. @typedef {{ name: string, address: string }} Link */
@@ -53,7 +54,7 @@ export function parsed(text) {
   return { links, wrong: 0 };
 }
 
-/** The links that make sense for a post. @param {Link[]} links @param {import("./protocol.js").Row} row @returns {Link[]} */
+/** The links that make sense for a post. @param {Link[]} links @param {Pick<import("./protocol.js").Row, "text" | "facts">} row @returns {Link[]} */
 export function linksFor(links, { text, facts }) {
   const words = text
     .replace(/https?:\S+/g, " ")
@@ -65,6 +66,22 @@ export function linksFor(links, { text, facts }) {
   return links
     .filter(({ address }) => (link !== null || !address.includes("{link}")) && (words !== "" || !address.includes("{words}")))
     .map(({ name, address }) => ({ name, address: filled(address, { words, link: link ?? "" }) }));
+}
+
+/** @param {import("./view.js").Setting} setting @param {Link[]} links as linksFor gives them @returns {HTMLElement | null} null: there are none */
+export function renderLinks({ document, words }, links) {
+  if (links.length === 0) return null;
+  const items = links.map(({ name, address }) =>
+    element(document, "li", {}, element(document, "a", { href: address, target: "_blank", rel: "noopener noreferrer" }, name)),
+  );
+  return element(
+    document,
+    "section",
+    { class: "links" },
+    element(document, "h3", {}, words("links_title")),
+    element(document, "p", { class: "small" }, words("links_warning")),
+    element(document, "ul", {}, ...items),
+  );
 }
 
 /**

@@ -77,6 +77,12 @@ export function withCategory(settings, id, treatment) {
   return { ...settings, categories: { ...settings.categories, [id]: treatment } };
 }
 
+/** @param {Settings} settings @param {string} code @param {boolean} on @returns {Settings} */
+export function withLanguage(settings, code, on) {
+  const others = settings.languages.filter((other) => other !== code);
+  return { ...settings, languages: on ? [...others, code] : others };
+}
+
 /** @param {Settings} settings @param {WatchTerm} term takes the place of the same word @returns {Settings} */
 export function withWatchTerm(settings, term) {
   return { ...settings, watchTerms: [...withoutWatchTerm(settings, term.term).watchTerms, term] };

@@ -4,14 +4,13 @@
 /** @typedef {import("./settings.js").Settings} Settings */
 /** @typedef {import("./settings.js").Treatment} Treatment */
 
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Most entries of each list, and most characters of each entry. extension/README.md states what that comes to. */
 export const BOUNDS = {
   sitesOff: 500,
   postsOff: 1000,
   rulesOff: 200,
-  languages: 20,
   watchTerms: 100,
   crises: 10,
   crisisTerms: 30,
@@ -36,6 +35,9 @@ export const SHOW_FROM = /** @type {const} */ (["note", "caution", "warning"]);
 export const WATCH_LEVELS = /** @type {const} */ (["note", "caution"]);
 export const SENSITIVITIES = /** @type {const} */ (["higher", "highest"]);
 
+/** The languages that are judged; `und` is a text too short to tell, which the engine reads as English. */
+export const LANGUAGES = ["en", "und"];
+
 /** Insults to a person are common and seldom a danger to others, so that their labels wait to be asked for. */
 const CATEGORIES = /** @type {Record<string, Treatment>} */ ({
   "call-to-violence": "label",
@@ -59,7 +61,7 @@ export function defaults() {
     pausedUntil: 0,
     postsOff: [],
     rulesOff: [],
-    languages: ["en"],
+    languages: [...LANGUAGES],
     sync: false,
     watchTerms: [],
     crises: [],
@@ -67,12 +69,13 @@ export function defaults() {
 }
 
 /**
- * How a record of each former version becomes one of the next. Version 1 had the same level, sites and categories, and nothing else:
- * what it lacks falls back to its default.
+ * How a record of each former version becomes one of the next. Version 1 had the same level, sites and categories, and nothing else;
+ * the languages of version 2 changed nothing. What a record lacks falls back to its default.
  * @type {Record<number, (stored: Record<string, unknown>) => Record<string, unknown>>}
  */
 const MIGRATIONS = {
   1: (stored) => ({ ...stored, version: 2 }),
+  2: ({ languages: _unused, ...stored }) => ({ ...stored, version: 3 }),
 };
 
 /** @param {Record<string, unknown>} stored @returns {Record<string, unknown>} */
@@ -126,10 +129,9 @@ function readPost({ key, when }) {
   return typeof key === "string" && /^[0-9a-f]{16}$/.test(key) ? { key, when: time(when) ?? 0 } : null;
 }
 
-/** @param {unknown} stored @returns {string[] | null} null: none that could be one */
+/** All of them may be off. @param {unknown} stored @returns {string[] | null} null: no list */
 function readLanguages(stored) {
-  const languages = texts(stored, BOUNDS.languages, 3).filter((language) => /^[a-z]{2,3}$/.test(language));
-  return languages.length > 0 ? languages : null;
+  return Array.isArray(stored) ? LANGUAGES.filter((language) => stored.includes(language)) : null;
 }
 
 /** @param {Record<string, unknown>} stored @returns {import("./settings.js").WatchTerm | null} */

@@ -10,7 +10,7 @@ import { read } from "./settings-read.js";
 /** A place or an event for which blame and calls to gather weigh more, until a day. @typedef {{ name: string, terms: string[], sensitivity: "higher" | "highest", until: number }} Crisis */
 /**
  * @typedef {{
- *   version: 2,
+ *   version: 3,
  *   showFrom: "note" | "caution" | "warning",
  *   categories: Record<string, Treatment>,
  *   sitesOff: string[],
@@ -22,7 +22,7 @@ import { read } from "./settings-read.js";
  *   watchTerms: WatchTerm[],
  *   crises: Crisis[],
  * }} Settings
- * pausedUntil: milliseconds since 1970, 0 where nothing is paused
+ * languages: those whose posts get labels (settings-read.js); pausedUntil: milliseconds since 1970, 0 where nothing is paused
  */
 
 export const SETTINGS_KEY = "settings";

@@ -3,7 +3,7 @@
 import { load, loadSynced, onSaved, removeSynced, save, saveSynced } from "./browser.js";
 import { changePacks, loadPacks, readPacks } from "./packs.js";
 import { changeSettings, loadSettings } from "./settings.js";
-import { read } from "./settings-read.js";
+import { read, VERSION } from "./settings-read.js";
 import { changeSiteFiles, loadSiteFiles, readSiteFiles } from "./site-files.js";
 import { fromSync, HEAD, readHead, toSync } from "./sync-form.js";
 
@@ -40,7 +40,7 @@ export async function pull() {
   if (!all) return;
   const { settings, packs, siteFiles } = all;
   const { sync, pausedUntil, postsOff } = own;
-  await changeSettings(() => ({ ...read({ version: 2, postsOff, .../** @type {object} */ (settings) }), sync, pausedUntil }));
+  await changeSettings(() => ({ ...read({ version: VERSION, postsOff, .../** @type {object} */ (settings) }), sync, pausedUntil }));
   if (packs !== undefined) await changePacks(() => readPacks(packs));
   if (siteFiles !== undefined) await changeSiteFiles(() => readSiteFiles(siteFiles));
 }

@@ -3,7 +3,7 @@
 
 import { drawing, element } from "./element.js";
 import { CHEVRON, CROSS, shapeOf } from "./icons.js";
-import { keyOf } from "./words.js";
+import { keyOf, list, quoted } from "./words.js";
 
 /** @typedef {import("./choose.js").Shown} Shown */
 /** @typedef {import("./choose.js").ShownLabel} Label */
@@ -18,6 +18,8 @@ import { keyOf } from "./words.js";
  * }} CardOptions
  */
 
+/** The language in which rules give their reasons. The rest of a card is in the reader's. */
+const RULES = "en";
 /** Longer words are cut in the card; the post itself shows them whole. */
 const LONGEST_QUOTE = 200;
 
@@ -51,7 +53,10 @@ export function renderLabel({ document, words, direction }, { level, labels }, {
 export function renderCard(setting, shown, text, { partial = false, quoted = false, onClose, onPoint, onFind, actions = [] } = {}) {
   const { document, words, direction } = setting;
   const { report } = shown;
-  const heading = shown.labels.map((label) => words(keyOf("category", label.id))).join(", ");
+  const heading = list(
+    words,
+    shown.labels.map((label) => words(keyOf("category", label.id))),
+  );
   return element(
     document,
     "section",
@@ -75,7 +80,7 @@ export function renderCard(setting, shown, text, { partial = false, quoted = fal
 function renderPart(setting, label, text, { onPoint, onFind }) {
   const { document, words } = setting;
   // A word of the reader's own is there or not: nobody's stance was judged and nothing adds up.
-  const reason = label.terms ? words("card_watched", label.terms.map((term) => `“${term}”`).join(", ")) : label.reason;
+  const reason = label.terms ? words("card_watched", quoted(words, label.terms)) : label.reason;
   const part = element(
     document,
     "article",
@@ -89,7 +94,7 @@ function renderPart(setting, label, text, { onPoint, onFind }) {
       element(document, "span", { class: "confidence" }, words(keyOf("confidence", label.confidence))),
     ),
     element(document, "h3", { class: "category" }, words(keyOf("category", label.id))),
-    element(document, "p", { class: "reason", dir: "auto" }, reason),
+    element(document, "p", { class: "reason", dir: "auto", lang: label.terms ? null : RULES }, reason),
     label.crisis ? element(document, "p", { class: "raised", dir: "auto" }, words("card_raised", label.crisis)) : null,
     renderQuotes(setting, label, text, onFind),
     label.terms ? null : renderFacts(setting, label),
@@ -111,7 +116,7 @@ function renderFacts({ document, words }, label) {
     element(document, "dt", {}, words("card_stance")),
     element(document, "dd", {}, words(keyOf("stance", label.stance))),
     element(document, "dt", {}, words("card_wrong")),
-    element(document, "dd", { dir: "auto" }, label.wrong),
+    element(document, "dd", { dir: "auto", lang: RULES }, label.wrong),
   );
 }
 
@@ -155,14 +160,15 @@ export function quotesOf(text, spans) {
 /** @param {Setting} setting @param {Label} label */
 function renderSum({ document, words }, label) {
   const total = label.sum.reduce((sum, { points }) => sum + points, 0);
-  /** @param {string} name @param {string} number @param {string} [kind] */
-  const row = (name, number, kind) =>
+  const language = words("language_tag");
+  /** @param {string} name @param {number} points @param {{ class?: string, lang?: string }} [how] */
+  const row = (name, points, how = { lang: RULES }) =>
     element(
       document,
       "tr",
-      { class: kind },
-      element(document, "th", { scope: "row", dir: "auto" }, name),
-      element(document, "td", {}, element(document, "bdi", {}, number)),
+      { class: how.class },
+      element(document, "th", { scope: "row", dir: "auto", lang: how.lang }, name),
+      element(document, "td", {}, element(document, "bdi", {}, signed(points, language))),
     );
   return element(
     document,
@@ -177,8 +183,8 @@ function renderSum({ document, words }, label) {
         document,
         "tbody",
         {},
-        ...label.sum.map(({ part, points }) => row(part, signed(points))),
-        row(words("card_total"), signed(total), "total"),
+        ...label.sum.map(({ part, points }) => row(part, points)),
+        row(words("card_total"), total, { class: "total" }),
       ),
     ),
   );
@@ -198,7 +204,8 @@ export function closeButton({ document, words }, onClose) {
   return button;
 }
 
-/** @param {number} points @returns {string} */
-function signed(points) {
-  return points < 0 ? `−${-points}` : points > 0 ? `+${points}` : "0";
+/** @param {number} points @param {string} language @returns {string} */
+function signed(points, language) {
+  const sign = points < 0 ? "−" : points > 0 ? "+" : "";
+  return sign + Math.abs(points).toLocaleString(language);
 }

@@ -268,7 +268,7 @@ test("a file that is no export is refused with its name and fault, and nothing c
 });
 
 test("settings that cannot be read fall back to their defaults, pages go on, and the page says which", async () => {
-  await settings.evaluate(() => chrome.storage.local.set({ settings: { version: 2, showFrom: 7, watchTerms: "x", sitesOff: [] } }));
+  await settings.evaluate(() => chrome.storage.local.set({ settings: { version: 3, showFrom: 7, watchTerms: "x", sitesOff: [] } }));
   await says(".banner", /could not be read, and its defaults are used: showFrom, watchTerms/);
   await labels(["post-2"]);
   await press("#keep-defaults");
@@ -293,7 +293,7 @@ test("axe finds nothing, in light and in dark, with every part open; nothing is 
   await settings.evaluate(() =>
     chrome.storage.local.set({
       settings: {
-        version: 2,
+        version: 3,
         categories: { hate: "cover" },
         sitesOff: ["news.example"],
         rulesOff: ["hate/one"],

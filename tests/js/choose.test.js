@@ -29,6 +29,13 @@ test("a category that is off is not shown, and does not set the level", () => {
   assert.equal(choose(all, settings, TEXT)?.level, "caution");
 });
 
+test("a language that is off has no labels, but those of the reader's own words", () => {
+  const settings = { ...defaults(), languages: ["und"] };
+  assert.equal(choose(all, settings, TEXT), null);
+  assert.deepEqual(ids(choose({ ...all, lang: "und" }, settings, TEXT)), ["hate", "doxxing"]);
+  assert.deepEqual(ids(choose(all, { ...settings, watchTerms: [{ term: "post", level: "note" }] }, TEXT)), ["watch-term"]);
+});
+
 test("a category shown as a note keeps its label, quietly and last, and the report as it is", () => {
   const settings = defaults();
   settings.categories.hate = "note";

@@ -37,7 +37,7 @@ test("each fault has its words, and nothing is taken", () => {
     ["[]", "import_other", /^$/],
     ['{"kind": "something"}', "import_other", /^$/],
     [file({ settings: { showFrom: "note" } }), "import_other", /^$/],
-    [file({ settings: { version: 3 } }), "import_newer", /3 2/],
+    [file({ settings: { version: 4 } }), "import_newer", /4 3/],
     [file({ settings: { ...all.settings, showFrom: "loud", watchTerms: [7] } }), "import_fields", /^showFrom, watchTerms$/],
     [file({ packs: [{ name: "no text" }] }), "import_fields", /^packs$/],
     [file({ siteFiles: "x" }), "import_fields", /^siteFiles$/],

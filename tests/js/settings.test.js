@@ -7,14 +7,14 @@ import { BOUNDS, defaults, read } from "../../extension/shared/settings-read.js"
 
 /** Every field different from its default. @type {Settings} */
 const FULL = {
-  version: 2,
+  version: 3,
   showFrom: "note",
   categories: { ...defaults().categories, hate: "cover", threat: "note", "personal-attack": "label" },
   sitesOff: ["x.com"],
   pausedUntil: 1_800_000_000_000,
   postsOff: [{ key: "0123456789abcdef", when: 5 }],
   rulesOff: ["hate/vermin"],
-  languages: ["en", "de"],
+  languages: ["und"],
   sync: true,
   watchTerms: [{ term: "Market Square", level: "caution" }],
   crises: [{ name: "A town", terms: ["town", "park"], sensitivity: "highest", until: 1_800_000_000_000 }],
@@ -37,7 +37,7 @@ test("and part by part, while the rest is kept", () => {
     pausedUntil: ["soon", -1, null],
     postsOff: [7, ["abc"], [{ key: "ABC", when: 1 }]],
     rulesOff: [{}, [null], ["x".repeat(BOUNDS.rule + 1)]],
-    languages: ["en", [], ["English"], [7]],
+    languages: ["en", 7, {}],
     sync: ["yes", 1],
     watchTerms: ["word", [{ term: " " }], [{ term: 7 }], ["word"]],
     crises: [7, [{ name: "no end" }], [{ until: 5 }]],
@@ -59,11 +59,22 @@ test("what was written is read back, every field of it", () => {
 test("a record of version 1 keeps its level, sites and categories", () => {
   const first = { version: 1, showFrom: "warning", sitesOff: ["x.com"], categories: { ...defaults().categories, hate: "off" } };
   const settings = read(stored(first));
-  assert.deepEqual(settings, { ...defaults(), ...first, version: 2 });
+  assert.deepEqual(settings, { ...defaults(), ...first, version: 3 });
+});
+
+test("the languages of version 2, which changed nothing, take no labels away", () => {
+  const settings = read(stored({ ...FULL, version: 2, languages: ["de"] }));
+  assert.deepEqual(settings, { ...FULL, languages: defaults().languages });
+});
+
+test("each language is off and on again, and all may be off", () => {
+  const none = change.withLanguage(change.withLanguage(defaults(), "en", false), "und", false);
+  assert.deepEqual(read(stored(none)).languages, []);
+  assert.deepEqual(change.withLanguage(none, "en", true).languages, ["en"]);
 });
 
 test("a record of a later version keeps what this one can read", () => {
-  const settings = read(stored({ ...FULL, version: 3, novelty: 1, categories: { ...FULL.categories, novel: "cover" } }));
+  const settings = read(stored({ ...FULL, version: 4, novelty: 1, categories: { ...FULL.categories, novel: "cover" } }));
   assert.deepEqual(settings, FULL);
 });
 

@@ -56,8 +56,15 @@ test("each key in the code has its words, and all words are used", async () => {
   );
   // The command line prints evidence cards in the extension's words.
   const printing = new URL("../../src/bin/firebreak/evidence/", import.meta.url);
+  // The web page shows them too.
+  const page = new URL("../../www/", import.meta.url);
+  const ofPage = (await readdir(page)).filter((name) => /\.(js|html)$/.test(name));
   const printers = (await readdir(printing)).filter((name) => name.endsWith(".rs"));
-  const addresses = [...files.map((name) => new URL(name, extension)), ...printers.map((name) => new URL(name, printing))];
+  const addresses = [
+    ...files.map((name) => new URL(name, extension)),
+    ...ofPage.map((name) => new URL(name, page)),
+    ...printers.map((name) => new URL(name, printing)),
+  ];
   const code = (await Promise.all(addresses.map((address) => readFile(address, "utf8")))).join("\n");
   const used = new Set(Object.entries(MADE).flatMap(([kind, ids]) => ids.map((id) => keyOf(kind, id))));
   for (const [, key = ""] of code.matchAll(/__MSG_(\w+)__/g)) used.add(key);

@@ -177,7 +177,7 @@ fn nothing_is_made_from_markup_or_sent_away() {
             }
         }
         for call in code.split("fetch(").skip(1) {
-            if !["address(", "new URL(\"engine/"].iter().any(|own| call.starts_with(own)) {
+            if !["address(", "new URL(\"engine/", "new URL(`_locales/"].iter().any(|own| call.starts_with(own)) {
                 faults.push(format!("{path} fetches what may not be its own file"));
             }
         }

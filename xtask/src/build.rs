@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 
-use crate::bundle::{Format, bundle, copy_static, manifest_scripts, page_scripts};
+use crate::bundle::{Format, bundle, copy_static, files, manifest_scripts, page_scripts};
 use crate::manifest::{BROWSERS, manifest};
 use crate::run::{dist, root};
 use crate::{install, wasm};
@@ -50,6 +50,12 @@ fn page(engine: &Path) -> Result<()> {
     // The page shows reports in the extension's own words and look.
     for (folder, name) in [("shared", "view.css"), ("shared", "card.css"), ("icons", "icon.svg")] {
         fs::copy(root().join("extension").join(folder).join(name), target.join(name)).context(name)?;
+    }
+    let words = root().join("extension/_locales");
+    for path in files(&words)? {
+        let copy = target.join("_locales").join(&path);
+        fs::create_dir_all(copy.parent().unwrap_or(&target))?;
+        fs::copy(words.join(&path), &copy).with_context(|| copy.display().to_string())?;
     }
     copy_engine(engine, &target)
 }
