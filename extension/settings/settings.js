@@ -81,6 +81,7 @@ samples.judge();
 onState(refresh);
 onRules(() => samples.judge());
 browser.onSitesChanged(refresh);
+refresh(); // What changed between the first look and the listening is seen too.
 
 async function refresh() {
   again = true;

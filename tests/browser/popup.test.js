@@ -68,11 +68,15 @@ test("the level from which labels are shown is kept, and the page follows", asyn
   await openOver(HOME);
   await says(/1 labelled/);
   await press("#from-warning");
+  await until("the choice to be stored", () =>
+    popup.evaluate(async () => {
+      const { settings } = /** @type {{ settings?: { showFrom: string } }} */ (await chrome.storage.local.get("settings"));
+      return settings?.showFrom === "warning";
+    }),
+  );
   await until("the choice to be drawn", () =>
     popup.evaluate(() => /** @type {HTMLInputElement} */ (document.querySelector("#from-warning")).checked),
   );
-  const { settings } = await popup.evaluate(() => /** @type {Promise<{ settings: unknown }>} */ (chrome.storage.local.get("settings")));
-  assert.equal(/** @type {import("../../extension/shared/settings.js").Settings} */ (settings).showFrom, "warning");
   await until("the warning to stay", async () => JSON.stringify(await labelledPosts(page)) === '["post-2"]');
 });
 
