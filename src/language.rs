@@ -131,9 +131,13 @@ impl Languages {
     }
 
     /// Whether a word was read as another, English one though it stands in another language's list: Danish `ikke`.
+    /// Short chat spellings (`u`, `da`) are in such lists by chance; they are English unless they are disguises.
     fn misread(&self, token: &Token, read: &str, original: &str) -> bool {
+        const LONGER_THAN_CHAT: usize = 4;
         let written = token.span.of(original).to_lowercase();
-        token.disguised && written != read && self.words.contains_key(written.as_str())
+        (token.disguised || written.len() >= LONGER_THAN_CHAT)
+            && written != read
+            && self.words.contains_key(written.as_str())
     }
 
     /// Counts what a word says for each language, and gives how many of its letters are Latin.
