@@ -13,7 +13,8 @@ const LEAST = 200;
  * @returns {Record<string, string>}
  */
 export function placeFor(box, { width, height }) {
-  const left = `${Math.max(GAP, Math.min(box?.left ?? width, width - CARD - GAP))}px`;
+  // By the window as it is then: it may be made narrower while the card stands.
+  const left = `max(${GAP}px, min(${Math.max(0, box?.left ?? width)}px, 100vw - ${CARD + GAP}px))`;
   const below = height - Math.min(Math.max(box?.bottom ?? 0, 0), height);
   const above = Math.min(Math.max(box?.top ?? 0, 0), height);
   const room = `${Math.max(below, above, LEAST) - 2 * GAP}px`;

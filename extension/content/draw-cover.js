@@ -65,6 +65,7 @@ export class Cover {
       style.top = `${(box.top - origin.top) / scale - box.edge}px`;
       style.width = `${(box.right - box.left) / scale + 2 * box.edge}px`;
       style.height = `${(box.bottom - box.top) / scale + 2 * box.edge}px`;
+      style.borderRadius = box.edge === 0 ? "0" : ""; // A round corner would let the picture's own corner show.
     });
   }
 

@@ -17,7 +17,7 @@ import { rangesFor } from "./text.js";
 /** @typedef {import("../engine/firebreak.js").Span} Span */
 /**
  * What a label asks of the pen: off: the reader disagrees; removed: it is gone; covered: the reader covered or showed the post;
- * media: what a post shows beside its words; keep: saves the post as evidence; links: where to look whether it is so.
+ * media: what a post shows beside its words; keep: saves the post as evidence; links: searches whether it is so.
  * @typedef {{
  *   off: (mark: Mark, what: Off) => void, removed: (mark: Mark) => void,
  *   covered: (post: Post, covered: boolean) => void, media: (element: Element) => Element[],

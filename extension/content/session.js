@@ -59,7 +59,7 @@ export class Session {
     this.#places = new Places(pen, {
       media: (element) => reader.media(element),
       keep: (post) => this.#keep(post),
-      links: (post) => linksFor(this.#links, this.#thread.row(post.key) ?? { text: post.text, facts: null }),
+      links: (post) => linksFor(this.#links, { text: post.text, facts: null }),
     });
     loadLinks().then(
       (links) => (this.#links = links),

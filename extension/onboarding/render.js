@@ -2,6 +2,7 @@
 
 import { element } from "../shared/element.js";
 import { renderKeys } from "../shared/keys.js";
+import { list as inList } from "../shared/words.js";
 
 /** @typedef {import("../shared/view.js").Setting} Setting */
 /** @typedef {"call" | "report" | "game"} Example */
@@ -45,7 +46,7 @@ export function renderOnboarding(setting, scene) {
 /** @param {Setting} setting @param {Scene} scene */
 function renderSites(setting, { sites, granted, onGrant }) {
   const { document, words } = setting;
-  const list = new Intl.ListFormat(words("language_tag")).format(sites);
+  const list = inList(words, sites);
   if (granted) {
     return section(
       setting,

@@ -136,7 +136,7 @@ export class SavedView {
           link ? " · " : null,
           link,
         ),
-        element(document, "code", { class: "small" }, post.sha256),
+        element(document, "code", { class: "small", dir: "ltr" }, post.sha256),
       ),
       this.#deleteButton(card),
     );

@@ -2,7 +2,7 @@
 
 import { crisesNow } from "../shared/crisis.js";
 import { pausedNow } from "../shared/settings-change.js";
-import { count } from "../shared/words.js";
+import { count, list } from "../shared/words.js";
 import { momentOf } from "./chart.js";
 
 /** @typedef {import("./thread.js").State} State */
@@ -15,7 +15,7 @@ export function summary(words, { all, page, waiting, folded, coverage, settings 
   if (!page) return [words(coverage?.on === false ? "popup_is_off" : "panel_nothing_read")];
   const judged = all.filter((one) => one.judged).length;
   const labelled = all.filter(({ level }) => level !== "none").length;
-  const lines = [`${count(words, "coverage_read", judged)}, ${count(words, "coverage_labelled", labelled)}`];
+  const lines = [list(words, [count(words, "coverage_read", judged), count(words, "coverage_labelled", labelled)])];
   /** @param {string} key @param {number} number */
   const also = (key, number) => {
     if (number > 0) lines.push(count(words, key, number));

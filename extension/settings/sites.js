@@ -14,6 +14,9 @@ import { ago, day } from "./when.js";
 
 /** @typedef {import("./state.js").State} State */
 
+/** The site file for sites that have none of their own; the others have the names that their sites have. */
+const GENERIC = "generic";
+
 /** @param {import("./parts.js").Page} page @returns {import("./parts.js").Part} */
 export function sites(page) {
   const { setting, act } = page;
@@ -39,7 +42,8 @@ export function sites(page) {
   }
 
   /** @param {{ name: string, title: string, matches: string[] }} site @param {State} state */
-  function entry({ name, title, matches }, state) {
+  function entry({ name, title: ownTitle, matches }, state) {
+    const title = name === GENERIC ? words("settings_site_any") : ownTitle;
     const own = state.siteFiles.find((file) => file.name === name);
     const hosts = hostsOf(matches);
     const on = hosts.every((host) => isOn(state.settings, host));

@@ -165,7 +165,7 @@ test("a pack that cannot be read is refused with file, line and remedy; a good o
 test("a pack whose examples fail says which", async () => {
   await paste("#pack-text", PACK.replace('"nothing here"', '"the zorbleflux"'));
   await press("#pack-try");
-  await says("#pack-answer", /1 not as they should be:.*\(line 3\) should have been silent, and spoke:\s*the zorbleflux/);
+  await says("#pack-answer", /1 not as they should be\..*\(line 3\) should have been silent, and spoke:\s*the zorbleflux/);
 });
 
 test("a site file is refused with its fault, then read by, and taken back", async () => {

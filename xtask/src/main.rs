@@ -12,6 +12,7 @@ mod pack; // the zips that stores take
 mod posts; // labelled and everyday posts, and their reports
 mod rules; // the rules at work, and a start for a new one
 mod run; // other programs, and where things lie
+mod screenshots; // every surface in every look, as pictures
 mod sites; // saved pages read with the built extension, and a start for a new site
 mod test; // every check, in the order that fails soonest
 mod wasm; // the crate as WebAssembly with its JavaScript edge
@@ -21,6 +22,8 @@ use anyhow::{Result, bail};
 const USAGE: &str = "usage: cargo xtask COMMAND
 
   demo [--firefox]   a lifelike local feed with the extension; pictures of it where there is no screen
+  screenshots [SURFACE…]
+                     pictures of every surface, light, dark, narrow, from right to left, …, in target/screenshots
   test [STEP…]       every check, or only the steps whose names contain STEP
   build              target/dist/{chromium,firefox,www}
   pages DIR… [--firefox]
@@ -56,6 +59,7 @@ fn command(words: &[&str]) -> Result<()> {
         ["pages", folders @ ..] => sites::pages(folders),
         ["new-site", name] => sites::new_site(name),
         ["renew-example"] => evidence::renew_example(),
+        ["screenshots", surfaces @ ..] => screenshots::screenshots(surfaces),
         ["test", steps @ ..] => test::test(steps),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

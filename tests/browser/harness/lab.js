@@ -51,7 +51,7 @@ export async function openLab({
       browser === "firefox"
         ? await startFirefox({ ...shared, id: manifest.browser_specific_settings.gecko.id })
         : await startChromium(shared);
-    const lab = new Lab(server, driver);
+    const lab = new Lab(server, driver, extension);
     await closeFirstPage(driver).catch(async (error) => {
       await driver.close(); // A browser that is left running keeps the test from ending.
       throw error;
@@ -69,9 +69,10 @@ async function closeFirstPage(driver) {
 }
 
 export class Lab {
-  /** @param {import("./server.js").SiteServer} server @param {Driver} driver */
-  constructor(server, driver) {
+  /** @param {import("./server.js").SiteServer} server @param {Driver} driver @param {string} extension the folder of the extension */
+  constructor(server, driver, extension) {
     this.server = server;
+    this.extension = extension;
     this.driver = driver;
     this.name = driver.name;
   }
