@@ -42,7 +42,7 @@ pub fn read(file: &Path) -> Result<Vec<Value>> {
 pub fn score(posts: &[Value]) -> Result<Vec<Value>> {
     run(program("cargo", &["build", "--quiet", "--release", "--bin", "firebreak"]))?;
     let mut firebreak = Command::new(root().join("target/release/firebreak"))
-        .arg("score")
+        .args(["score", "--rules"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
