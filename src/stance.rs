@@ -26,6 +26,10 @@ struct Heard {
 /// A negation this far before a hit still governs it: "never said we should …".
 const CLOSE: usize = 3;
 
+/// A cue governs the rest of its sentence, but not for longer than anybody keeps it in mind: posts without full stops
+/// are one sentence.
+const FAR: usize = 14;
+
 /// Where several stances cover a hit, the first of these wins.
 const ORDER: [Stance; 6] =
     [Stance::Negates, Stance::Condemns, Stance::Reports, Stance::Quotes, Stance::JokesOrPlays, Stance::Asks];
@@ -125,7 +129,7 @@ impl<'e, 't> Stances<'e, 't> {
         match self.elements.grammar().cue(*cue).scope {
             Scope::Post => true,
             Scope::Sentence => same,
-            Scope::After => same && at.start <= hit.tokens.start,
+            Scope::After => same && at.start <= hit.tokens.start && hit.tokens.start <= at.end + FAR,
             Scope::Before => same && at.end >= hit.tokens.end,
             Scope::Next => same || here.end == there.start,
             Scope::Previous => same || there.end == here.start,

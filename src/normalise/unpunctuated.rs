@@ -15,7 +15,14 @@ const ALWAYS_CAPITAL: &str = "i im ive ill id";
 
 /// Only so common a word is taken for a beginning: rarer ones with a capital are names, and "nobody says Poles are rats"
 /// must stay one sentence.
-const COMMON: u32 = 1_200;
+const COMMON: u32 = 8_000;
+
+/// Words that make the capitalised word before them the subject of a sentence of its own, whatever it names.
+const VERBS: &str = "are is was were have has should must will can cant dont";
+
+/// Words after which such a subject is what somebody says or thinks, not a sentence of its own.
+const SAYING: &str = "say says said saying think thinks thought believe believes claim claims that if when because know \
+                      knows told tell who not no why how what these those some all most many";
 
 /// Names among the common words.
 const NAMES: &str = "american americans british english german germans french chinese russian russians indian indians african \
@@ -46,8 +53,9 @@ fn begins_sentence(read: &Normalised, at: usize, vocabulary: &Vocabulary) -> boo
     let capital = |token: &Token| token.capital && !is_one_of(read.word(token), ALWAYS_CAPITAL);
     token.kind == Kind::Word
         && !token.before.meets(Marks::CLAUSE)
-        && vocabulary.find(read.word(token)).is_some_and(|rank| rank < COMMON)
-        && !is_one_of(read.word(token), NAMES)
+        && (subject(read, at)
+            || vocabulary.find(read.word(token)).is_some_and(|rank| rank < COMMON)
+                && !is_one_of(read.word(token), NAMES))
         && !token.hashtag
         && !token.caps
         // `I'll` is two tokens, the second with the capital of the first.
@@ -57,6 +65,12 @@ fn begins_sentence(read: &Normalised, at: usize, vocabulary: &Vocabulary) -> boo
         && !before.hashtag
         && !is_one_of(read.word(before), LEADS)
         && !read.tokens.get(at + 1).is_some_and(capital)
+}
+
+/// Whether the word at `at` is followed by its verb and nobody is said to say it.
+fn subject(read: &Normalised, at: usize) -> bool {
+    let is = |at: usize, words| read.tokens.get(at).is_some_and(|token| is_one_of(read.word(token), words));
+    is(at + 1, VERBS) && !is(at - 1, SAYING)
 }
 
 fn is_one_of(word: &str, words: &str) -> bool {
