@@ -87,7 +87,7 @@ impl Signs {
     pub fn unmask_vowel(&self, raw: &str, vocabulary: &Vocabulary, best: &mut String) -> bool {
         let Some((before, after)) = raw.split_once('*').filter(|(before, _)| !before.is_empty()) else { return false };
         let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_lowercase());
-        if raw.len() > LONGEST || raw.len() < 5 || !plain(before) || !plain(after) {
+        if raw.len() > LONGEST || raw.len() < 4 || !plain(before) || !plain(after) {
             return false;
         }
         let readings = ["a", "e", "i", "o", "u"].map(|vowel| [before, vowel, after].concat());

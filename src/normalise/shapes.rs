@@ -89,6 +89,12 @@ const UNITS: [&str; 48] = [
     "yo", "yr", "yrs", "c", "f", "w", "gb", "ish", "ms", "mb",
 ];
 
+/// How far a hashtag goes, after its sign; an asterisk may hide one of its letters.
+pub(super) fn hashtag(cells: &[Cell]) -> usize {
+    let masks = |at: usize| cells[at].ch == '*' && cells.get(at + 1).is_some_and(Cell::is_word);
+    (0..cells.len()).take_while(|&at| cells[at].is_word() || cells[at].ch == '_' || masks(at)).count()
+}
+
 /// Whether a hashtag's next word begins at `at`: after an underscore, at a capital, at a change from or to digits.
 pub(super) fn hashtag_breaks(cells: &[Cell], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| cells[before]) else { return false };

@@ -82,7 +82,7 @@ impl Splitter<'_> {
                 self.plain(at, at + length, kind);
                 at += length;
             } else if !after_word && rest[0].ch == '#' && rest.get(1).is_some_and(Cell::is_word) {
-                let length = 1 + rest[1..].iter().take_while(|cell| cell.is_word() || cell.ch == '_').count();
+                let length = 1 + shapes::hashtag(&rest[1..]);
                 self.hashtag(at + 1, at + length);
                 at += length;
             } else if let Some(length) = shapes::number(rest).filter(|_| !after_word) {
@@ -129,8 +129,25 @@ impl Splitter<'_> {
         }
         let stars = rest[length..].iter().take_while(|cell| cell.ch == '*').count();
         self.copy(at, at + length + stars);
-        let word = self.normaliser.signs.masked_word(&self.raw)?;
-        self.raw.replace_range(.., word);
+        match self.normaliser.signs.masked_word(&self.raw) {
+            Some(word) => self.raw.replace_range(.., word),
+            // `onc*`: no word without the vowel that is hidden at its end.
+            None => {
+                let stem = self.raw.trim_end_matches('*');
+                let vocabulary = &self.normaliser.vocabulary;
+                let mut found = std::mem::take(&mut self.found);
+                let read = stars == 1
+                    && vocabulary.known(stem).is_none()
+                    && self.normaliser.signs.unmask_vowel(&self.raw, vocabulary, &mut found);
+                if read {
+                    self.raw.replace_range(.., &found);
+                }
+                self.found = found;
+                if !read {
+                    return None;
+                }
+            }
+        }
         let look = Look { odd: true, ..Look::of(&rest[..length + stars]) };
         self.settle(at, at + length + stars, look).then_some(length + stars)
     }
@@ -236,6 +253,9 @@ impl Splitter<'_> {
         }
         let cells = &self.cells[from..to];
         let look = Look { hashtag: true, ..Look::of(cells) };
+        if cells.iter().any(|cell| cell.ch == '*') && self.unsign(from, to) {
+            return;
+        }
         if cells.iter().all(|cell| cell.class == Class::Digit) {
             self.read.clear();
             self.read.extend(cells.iter().map(|cell| cell.ch));
