@@ -31,6 +31,8 @@ pub struct Engine {
     normaliser: Normaliser,
     languages: Languages,
     rules: String,
+    /// Rules from this number on are a reader's own.
+    own_from: usize,
     gate: Option<Gate>,
     reader: Option<Read>,
 }
@@ -51,6 +53,8 @@ struct Draft {
     language: Language,
     truncated: bool,
     labels: Vec<Label>,
+    /// What the reader's own rules alone say.
+    own: Vec<Label>,
     /// Of what the text only repeats.
     repeated: Option<Stance>,
     stance: Stance,
@@ -66,6 +70,7 @@ impl Engine {
     /// The built-in packs and a reader's own, each a file name and its text.
     pub fn with_own_packs(own: &[(String, String)]) -> Result<Engine> {
         let (mut parts, weights) = builtin::parts();
+        let own_from = parts.rules.len();
         let mut packs = Vec::new();
         let mut rules = builtin::RULES.to_string();
         let mut content = Vec::new();
@@ -78,7 +83,7 @@ impl Engine {
             // Reports must not claim the rules of this build alone, and say which others they are.
             rules.push_str(&format!("+{:08x}", blob::hash(&content) >> 32));
         }
-        Ok(Engine::new(parts, weights, rules))
+        Ok(Engine { own_from, ..Engine::new(parts, weights, rules) })
     }
 
     /// What names the rules in reports.
@@ -98,10 +103,11 @@ impl Engine {
 
     /// An engine with packs that are read. `rules` names them in reports.
     pub fn new(parts: Parts, weights: Weights, rules: String) -> Engine {
+        let own_from = parts.rules.len();
         let grammar = Grammar::new(parts);
         let normaliser = Normaliser::new(grammar.vocabulary());
         let languages = Languages::new();
-        Engine { grammar, weights, normaliser, languages, rules, gate: None, reader: None }
+        Engine { grammar, weights, normaliser, languages, rules, own_from, gate: None, reader: None }
     }
 
     /// Adds the gate. Without it, every text that the rules can judge is pending after a first look.
@@ -148,14 +154,17 @@ impl Engine {
         let truncated = normalised.truncated;
         if !language.judged() {
             // A language without rules gets no label, never a guess.
-            return Draft { language, truncated, labels: Vec::new(), repeated: None, stance: Stance::Asserts };
+            let (labels, own) = Default::default();
+            return Draft { language, truncated, labels, own, repeated: None, stance: Stance::Asserts };
         }
         let elements = Elements::find(&self.grammar, text, &normalised);
         let stances = Stances::find(&elements);
         let scored = self.scored(&elements, &stances);
         let repeated = scored.iter().map(|one| one.stance).find(|&stance| stance != Stance::Asserts);
+        let own = scored.iter().filter(|one| one.hit.rule >= self.own_from).cloned().collect();
+        let own = explain::labels(&elements, &stances, own, text);
         let labels = explain::labels(&elements, &stances, scored, text);
-        Draft { language, truncated, labels, repeated, stance: stances.of_post() }
+        Draft { language, truncated, labels, own, repeated, stance: stances.of_post() }
     }
 
     /// Whether a text deserves the reader's time: the rules labelled it, or the gate finds it worth a look.
@@ -172,10 +181,10 @@ impl Engine {
         reading: Option<&Reading>,
         thread: &[Category],
     ) -> Report {
-        let Draft { language, truncated, mut labels, repeated, stance } = draft;
+        let Draft { language, truncated, mut labels, own, repeated, stance } = draft;
         let reading = reading.filter(|_| language.judged());
         if let Some(reading) = reading {
-            labels = opinion::weigh(labels, reading, &self.weights, text);
+            labels = opinion::keep(opinion::weigh(labels, reading, &self.weights, text), own);
         }
         let has_models = self.gate.is_some() || self.reader.is_some();
         let reader = match reading {

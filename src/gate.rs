@@ -13,8 +13,18 @@ pub struct Gate {
     point: f32,
 }
 
+/// What a feature says: a word, a pair of words beside each other, a pair with one to three words between, a run of letters.
+pub const KINDS: usize = 4;
+const WORD: usize = 0;
+const PAIR: usize = 1;
+const APART: usize = 2;
+const RUN: usize = 3;
+/// How much a kind counts beside the others. Each is divided by the root of how many of its features a text has, so that
+/// the many runs of letters do not drown the few words.
+const SHARES: [f32; KINDS] = [1.0, 0.7, 0.7, 1.0];
 const SHORTEST: usize = 3; // letters of a run, the word's edges counted as letters
 const LONGEST: usize = 5;
+const FURTHEST: usize = 4; // words on from one of a pair to the other
 
 impl Gate {
     /// Scale, bias, operating point, how many weights (a power of two), the weights, the fold table.
@@ -43,22 +53,24 @@ impl Gate {
 
     /// The probability that the reader would label the text.
     pub fn score(&self, text: &str) -> f32 {
-        let (mut sum, mut count) = (0_i32, 0_u32);
+        let (mut sums, mut counts) = ([0_i32; KINDS], [0_u32; KINDS]);
         let mask = self.weights.len() - 1;
-        features(&self.fold, text, |feature| {
-            sum += self.weights[feature as usize & mask] as i32;
-            count += 1;
+        features(&self.fold, text, |kind, feature| {
+            sums[kind] += self.weights[feature as usize & mask] as i32;
+            counts[kind] += 1;
         });
-        let score = self.bias + self.scale * sum as f32 / (count.max(1) as f32).sqrt();
+        let parts = (0..KINDS).map(|kind| SHARES[kind] * sums[kind] as f32 / (counts[kind].max(1) as f32).sqrt());
+        let score = self.bias + self.scale * parts.sum::<f32>();
         1.0 / (1.0 + (-score).exp())
     }
 }
 
-/// Calls `each` with the hash of every feature of a text: its words, its pairs of words, and the runs of three to five
-/// letters in each word. `training/features.py` does the same, and reference vectors hold the two together.
-pub fn features(fold: &Fold, text: &str, mut each: impl FnMut(u32)) {
+/// Calls `each` with the kind and the hash of every feature of a text. `training/features.py` does the same, and reference
+/// vectors hold the two together.
+pub fn features(fold: &Fold, text: &str, mut each: impl FnMut(usize, u32)) {
     let words = fold.words(text);
-    let mut before = hash(b"<start>");
+    let mut before = Vec::with_capacity(words.words.len() + 1);
+    before.push(hash(b"<start>"));
     let mut edged = Vec::with_capacity(32);
     for word in &words.words {
         edged.clear();
@@ -66,11 +78,14 @@ pub fn features(fold: &Fold, text: &str, mut each: impl FnMut(u32)) {
         edged.extend_from_slice(words.text(word).as_bytes());
         edged.push(3);
         let whole = hash(&edged);
-        each(whole);
-        each(mix(before.wrapping_mul(0x9E37_79B1) ^ whole));
-        before = whole;
+        each(WORD, whole);
+        for (gap, &other) in before.iter().rev().take(FURTHEST).enumerate() {
+            let (kind, factor) = if gap == 0 { (PAIR, 0x9E37_79B1_u32) } else { (APART, 0x85EB_CA6B) };
+            each(kind, mix(other.wrapping_mul(factor) ^ whole));
+        }
+        before.push(whole);
         for length in SHORTEST..=LONGEST.min(edged.len() - 1) {
-            edged.windows(length).for_each(|run| each(hash(run)));
+            edged.windows(length).for_each(|run| each(RUN, hash(run)));
         }
     }
 }

@@ -27,6 +27,20 @@ pub fn weigh(labels: Vec<Label>, reading: &Reading, weights: &Weights, original:
     weighed
 }
 
+/// The weighed labels, none of them below what the reader's own rules say: whoever writes a rule knows what it is for, and
+/// no model was asked about it.
+pub fn keep(mut weighed: Vec<Label>, own: Vec<Label>) -> Vec<Label> {
+    for label in own {
+        match weighed.iter_mut().find(|known| known.id == label.id) {
+            Some(known) if known.level < label.level => *known = label,
+            Some(_) => (),
+            None => weighed.push(label),
+        }
+    }
+    weighed.sort_by_key(|label| label.id);
+    weighed
+}
+
 /// A label of the rules, with the model's line. Labels of repeated speech stay as they are: the model judges what a
 /// text does, and they say that it does nothing of its own.
 fn reconsider(mut label: Label, share: f32, weights: &Weights) -> Option<Label> {

@@ -12,7 +12,7 @@ import torch
 import quantise
 import reading
 import vectors
-from features import Features
+from features import SHARES, Features
 
 
 def gate_scorer(path, features):
@@ -23,9 +23,8 @@ def gate_scorer(path, features):
     weights = np.frombuffer(content[16 : 16 + size], np.int8).astype(int)
 
     def score(text):
-        found = features(text)
-        total = sum(weights[feature & (size - 1)] for feature in found)
-        return 1 / (1 + float(np.exp(-(bias + scale * total / max(1, len(found)) ** 0.5))))
+        total = sum(share * sum(weights[feature & (size - 1)] for feature in found) / max(1, len(found)) ** 0.5 for share, found in zip(SHARES, features(text)))
+        return 1 / (1 + float(np.exp(-(bias + scale * total))))
 
     return score
 
@@ -36,7 +35,7 @@ def main():
     asked.add_argument("--models", type=Path, required=True)
     asked = asked.parse_args()
     torch.set_num_threads(1)
-    model, vocabulary, pieces = reading.load(asked.out, "narrow")
+    model, vocabulary, pieces = reading.load(asked.out, reading.LAST)
     chosen = json.loads((asked.out / "points.json").read_text())
     print("reader.bin", quantise.write(model, vocabulary, pieces.fold, chosen["points"], chosen["word_points"], asked.models / "reader.bin"))
     features = Features(pieces.fold)

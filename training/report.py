@@ -54,7 +54,7 @@ def main():
     asked.add_argument("--few", type=int, default=1500)
     asked = asked.parse_args()
     torch.set_num_threads(1)
-    model, vocabulary, pieces = reading.load(asked.out, "narrow")
+    model, vocabulary, pieces = reading.load(asked.out, reading.LAST)
     model = quantise.rounded(model)
 
     own = [row for name in OWN for row in raw(asked.data, name) if row["split"] == "dev"]

@@ -11,8 +11,9 @@ export OMP_WAIT_POLICY=passive
 run() { "$work/venv/bin/python" "$@"; }
 run learn.py --data "$data" --out "$work" --stage broad
 run learn.py --data "$data" --out "$work" --stage narrow
+run learn.py --data "$data" --out "$work" --stage close
 run report.py --data "$data" --out "$work"
 (cd .. && cargo build --release)
 run weigh.py --data "$data" --work "$work" --firebreak ../target/release/firebreak --write ../data/weights.toml
-run gate.py --data "$data" --work "$work" --weights ../data/weights.toml --out "$models/gate.bin"
+run gate.py --data "$data" --work "$work" --weights ../data/weights.toml --firebreak ../target/release/firebreak --out "$models/gate.bin"
 run export.py --out "$work" --models "$models"

@@ -48,13 +48,23 @@ class Posts:
         return (self.rules & (self.shares >= points[:, 0])) | (self.shares >= points[:, 1])
 
 
+def said(texts, firebreak):
+    """What the rules alone say of each text: its labels, notes among them."""
+    lines = "".join(json.dumps({"id": str(at), "text": text}) + "\n" for at, text in enumerate(texts))
+    out = subprocess.run([firebreak, "score", "--rules"], input=lines, capture_output=True, text=True, check=True).stdout
+    return [json.loads(line)["labels"] for line in out.splitlines()]
+
+
+def drafts(texts, firebreak):
+    """Whether the rules draft any label, so that the reader is asked whatever the gate says."""
+    return np.array([bool(labels) for labels in said(texts, firebreak)])
+
+
 def rules(texts, firebreak):
     """Which categories the rules alone label at caution or above."""
-    lines = "".join(json.dumps({"id": str(at), "text": text}) + "\n" for at, text in enumerate(texts))
-    said = subprocess.run([firebreak, "score", "--rules"], input=lines, capture_output=True, text=True, check=True).stdout
     found = np.zeros((len(texts), len(CATEGORIES)), bool)
-    for at, line in enumerate(said.splitlines()):
-        for label in json.loads(line)["labels"]:
+    for at, labels in enumerate(said(texts, firebreak)):
+        for label in labels:
             found[at, CATEGORIES.index(label["id"])] |= label["level"] in ("caution", "warning")
     return found
 
@@ -116,7 +126,7 @@ def main():
     asked.add_argument("--write", type=Path)
     work = asked.parse_args()
     torch.set_num_threads(2)
-    model, _, work.pieces = reading.load(work.work, "narrow")
+    model, _, work.pieces = reading.load(work.work, reading.LAST)
     work.model = quantise.rounded(model)
 
     rows = [row for name in OWN for row in raw(work.data, name) if row["split"] == "dev"]

@@ -57,11 +57,9 @@ fn words_that_made_a_category_lie_in_the_text() {
 fn the_gate_sees_the_features_it_was_trained_on() {
     let gate = Gate::load(&file("gate.bin")).expect("the gate loads");
     for vector in vectors() {
-        let mut found = Vec::new();
-        gate::features(gate.fold(), text(&vector), |feature| found.push(feature as f64));
-        let mut want = numbers(&vector["features"]);
-        found.sort_by(f64::total_cmp);
-        want.sort_by(f64::total_cmp);
+        let mut found = vec![Vec::new(); gate::KINDS];
+        gate::features(gate.fold(), text(&vector), |kind, feature| found[kind].push(feature as f64));
+        let want: Vec<Vec<f64>> = vector["features"].as_array().expect("a list a kind").iter().map(numbers).collect();
         assert_eq!(found, want, "features of {:?}", text(&vector));
         let score = gate.score(text(&vector)) as f64;
         let want = vector["gate"].as_f64().expect("a number");
@@ -93,4 +91,30 @@ fn a_label_on_words_too_far_on_to_be_read_stays() {
     engine.load_reader(&file("reader.bin")).expect("the reader loads");
     let ids = |report: &Report| report.labels.iter().map(|label| label.id).collect::<Vec<_>>();
     assert_eq!(ids(&engine.judge(&text)), ids(&by_rules));
+}
+
+/// What the model lowers in the built-in rules it leaves alone in a reader's own.
+#[test]
+fn a_rule_of_the_readers_own_is_not_the_models_to_judge() {
+    let pack = r#"
+[[rule]]
+id = "mine"
+category = "hate"
+when = ["turnip soup"]
+act = 3
+mode = "stated"
+target = 2
+reason = "I asked to be told of turnip soup."
+wrong = "It would be wrong never."
+match = ["turnip soup", "Turnip soup!", "my turnip soup"]
+allow = ["turnips", "soup", "turnip and soup"]
+"#;
+    let own = [("mine.toml".to_string(), pack.to_string())];
+    let mut engine = Engine::with_own_packs(&own).expect("a pack without faults");
+    let text = "We had turnip soup in the garden and it was lovely.";
+    let by_rules = engine.judge(text);
+    assert_eq!(by_rules.labels.len(), 1);
+    engine.load_gate(&file("gate.bin")).expect("the gate loads");
+    engine.load_reader(&file("reader.bin")).expect("the reader loads");
+    assert_eq!(engine.judge(text).labels, by_rules.labels);
 }
