@@ -30,10 +30,11 @@ export function readFacts(scope, kind) {
   /** @param {import("./values.js").Reading[]} readings */
   const count = (readings) => {
     for (const reading of readings) {
-      for (const value of valuesOf(scope, reading)) {
-        const number = parseCount(value, language);
-        if (number !== null) return number;
-      }
+      const numbers = valuesOf(scope, reading)
+        .map((value) => parseCount(value, language))
+        .filter((number) => number !== null);
+      const [first] = numbers;
+      if (first !== undefined) return reading.sum ? numbers.reduce((sum, number) => sum + number, 0) : first;
     }
     return null;
   };

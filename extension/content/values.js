@@ -10,9 +10,9 @@
 
 import { readText } from "./text.js";
 
-/** A value, or the value with a named way to take a part of it. @typedef {string | { from: string, take?: Take, into?: string }} Value */
+/** A value, or the value with a named way to take a part of it; sum: of a count, all matches together. @typedef {string | { from: string, take?: Take, into?: string, sum?: boolean }} Value */
 /** @typedef {"after-by" | "last-number"} Take */
-/** @typedef {{ where: "own" | "self" | "ancestor" | "next" | "location" | "body", selector: string, attribute: string | null, take: Take | null, into: string | null }} Reading */
+/** @typedef {{ where: "own" | "self" | "ancestor" | "next" | "location" | "body", selector: string, attribute: string | null, take: Take | null, into: string | null, sum: boolean }} Reading */
 
 /** The named ways to take a part of a value that a selector cannot name. @type {Record<Take, (value: string) => string>} */
 const TAKES = {
@@ -24,9 +24,9 @@ const TAKES = {
 
 /** @param {Value} value @returns {Reading} */
 export function parseValue(value) {
-  const { from, take = null, into = null } = typeof value === "string" ? { from: value } : value;
+  const { from, take = null, into = null, sum = false } = typeof value === "string" ? { from: value } : value;
   const [, path = from, attribute = null] = /^(.*?)@([a-z][a-z0-9-]*)$/s.exec(from) ?? [];
-  const rest = { attribute, take, into };
+  const rest = { attribute, take, into, sum };
   if (path === ":location") return { where: "location", selector: "", ...rest };
   if (path === ":body") return { where: "body", selector: "", ...rest };
   if (path === ":scope") return { where: "self", selector: "", ...rest };

@@ -57,7 +57,10 @@ function siteFile(parses) {
   const words = (value, where) => {
     if (value !== ":body") reading(value, where);
   };
-  const taken = record({ from: reading, take: oneOf(["after-by", "last-number"]), into: text(/\{\}/, 'a text with "{}" in it') }, ["from"]);
+  const taken = record(
+    { from: reading, take: oneOf(["after-by", "last-number"]), into: text(/\{\}/, 'a text with "{}" in it'), sum: yes },
+    ["from"],
+  );
   /** @type {Check} */
   const value = (one, where) => (typeof one === "string" ? reading : taken)(one, where);
   const selectors = list(selector);

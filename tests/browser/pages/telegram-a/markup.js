@@ -20,8 +20,8 @@ export default {
   ${post.repostedBy ? `<div class="forward-title-container"><span class="forward-title">Forwarded from</span></div>` : ""}
   <div class="EmbeddedMessage"><p class="embedded-text-wrapper">The message it answers</p></div>
   ${post.picture ? `<div class="media-inner interactive"><img alt="" src="data:,"></div>` : ""}
-  ${post.text ? `<div class="text-content clearfix with-meta" dir="auto">${words(post, image)}<div class="Reactions"><button class="message-reaction">5</button></div>${meta(post)}</div>` : meta(post)}</div></div></div>`,
-  facts: (post) => ({ author: post.author, handle: null, permalink: null, time: post.time, counts: { replies: 12, views: 20200 } }),
+  ${post.text ? `<div class="text-content clearfix with-meta" dir="auto">${words(post, image)}<div class="Reactions"><button class="message-reaction"><div class="AnimatedCounter">5</div></button><button class="message-reaction"><div class="AnimatedCounter">1.2K</div></button></div>${meta(post)}</div>` : meta(post)}</div></div></div>`,
+  facts: (post) => ({ author: post.author, handle: null, permalink: null, time: post.time, counts: { ...(post.text ? { likes: 1205 } : {}), replies: 12, views: 20200 } }),
   others: [
     {
       name: "a link card, a comment button, a pinned message and other media",

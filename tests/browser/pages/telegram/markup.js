@@ -19,13 +19,14 @@ export default {
   <a class="tgme_widget_message_reply" href="https://t.me/harbournews/9"><div class="tgme_widget_message_text js-message_reply_text">The message it answers</div></a>
   ${post.picture ? `<a class="tgme_widget_message_photo_wrap" href="https://t.me/harbournews/107"></a>` : ""}
   ${post.text ? `<div class="tgme_widget_message_text js-message_text" dir="auto">${words(post, image)}</div>` : ""}
+  <div class="tgme_widget_message_reactions"><span class="tgme_reaction"><i class="emoji"><b>👍</b></i>1.2K</span><span class="tgme_reaction"><tg-emoji emoji-id="9"><i class="emoji"><b>💯</b></i></tg-emoji>34</span></div>
   <div class="tgme_widget_message_footer"><span class="tgme_widget_message_views">20.2K</span><a class="tgme_widget_message_date" href="https://t.me/harbournews/${post.id}"><time datetime="${post.time}">09:30</time></a></div></div></div></div>`,
   facts: (post) => ({
     author: post.author,
     handle: "harbournews",
     permalink: `https://t.me/harbournews/${post.id}`,
     time: post.time,
-    counts: { views: 20200 },
+    counts: { likes: 1234, views: 20200 },
   }),
   others: [
     {
