@@ -51,11 +51,14 @@ export default {
         <div class="status__wrapper status__wrapper-reply"><div class="status status-reply" data-id="302"><a class="status__relative-time" href="/@tomreed/302"><time datetime="2026-10-01T11:00:00.000Z">1d</time></a>
           <div class="status__content status__content--collapsed">An old theme, <span class="quote-inline">RE: link</span>all words in one line.<button class="status__content__read-more-button">Read more</button></div><div class="audio-player"></div><div class="status-card">Card</div></div></div>
         <div class="status" data-id="304"><a class="status__relative-time" href="/@idapost/304"><time datetime="2026-10-01T12:00:00.000Z">1d</time></a><div class="content-warning"><p>Food, and a long story</p><button>Show more</button></div></div>
+        <div class="status" data-id="305"><a class="status__relative-time" href="/@idapost/305"><time datetime="2026-10-01T12:00:00.000Z">1d</time></a><div class="content-warning content-warning--filter"><p>Matches filter “harbour”</p><button>Show anyway</button></div></div>
+        <article data-id="306" class="r1"><header><a href="/@idapost" title="@idapost"><bdi>Ida Post</bdi></a><a href="/@idapost/306"><time datetime="2026-10-01T12:00:00.000Z">1d</time></a></header><div class="content-warning"><p><span>Eye contact</span></p><button>Show more</button></div></article>
         <article data-id="303"><div><div><a href="/@salma"><bdi>سلمى</bdi></a><a href="/@salma/303"><time datetime="2026-10-01T12:00:00.000Z">1d</time></a></div><div lang="ar"><p>مرحبا بكم في الحديقة.</p></div></div></article></div>`,
       expect: [
         { text: "Minutes with @tomreed at example.org/minutes\nSecond paragraph.", handle: "idapost@town.example", permalink: "https://town.example/@idapost/301", counts: { reposts: 14, likes: 1024 } },
         { text: "An old theme, all words in one line.", permalink: "https://town.example/@tomreed/302" },
         { text: "Food, and a long story", permalink: "https://town.example/@idapost/304" },
+        { text: "Eye contact", author: "Ida Post", permalink: "https://town.example/@idapost/306" },
         { text: "مرحبا بكم في الحديقة.", author: "سلمى", handle: "salma", permalink: "https://town.example/@salma/303" },
       ],
     },
