@@ -80,7 +80,6 @@ function speak() {
   document.documentElement.lang = words("language_tag");
   document.documentElement.dir = setting.direction;
   document.title = words("www_title");
-  answer.setAttribute("aria-label", words("www_answer"));
   for (const place of document.querySelectorAll("[data-words]")) {
     place.textContent = words(/** @type {HTMLElement} */ (place).dataset.words ?? "");
   }

@@ -56,7 +56,9 @@ export class WatchView {
             " · ",
             words("crisis_until", momentOf(words, crisis.until)),
           ),
-          button(document, words("crisis_end"), () => end(crisis), { "aria-label": words("crisis_end_this", crisis.name) }),
+          button(document, words("crisis_end"), () => end(crisis), {
+            "aria-label": words("name_and_value", words("crisis_end"), crisis.name),
+          }),
         ),
       ),
     );

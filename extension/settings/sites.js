@@ -62,7 +62,7 @@ export function sites(page) {
     );
     if (own) {
       const take = () => act(() => changeSiteFiles((files) => withoutSiteFile(files, name)), words("settings_site_back_done", title));
-      item.append(button(setting, `site-back-${name}`, words("settings_site_back"), take, words("settings_site_back_one", title)));
+      item.append(button(setting, `site-back-${name}`, words("settings_site_back"), take, words("settings_take_back_one", title)));
     }
     if (hosts.length > 0) item.append(siteSwitch(`site-on-${name}`, title, hosts, on));
     return item;

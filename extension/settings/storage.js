@@ -6,7 +6,7 @@ import { PACK_BOUNDS } from "../shared/packs.js";
 import { changeSettings } from "../shared/settings.js";
 import { MOST_SETTINGS } from "../shared/settings-read.js";
 import { SITE_FILE_BOUNDS } from "../shared/site-files.js";
-import { pull, push, somethingSynced } from "../shared/sync.js";
+import { pull, somethingSynced } from "../shared/sync.js";
 import { keyOf, list } from "../shared/words.js";
 import { check, fill, paragraph, section, toggle } from "./parts.js";
 import { moment, size } from "./when.js";
@@ -29,8 +29,8 @@ export function storage({ setting, act, ask }) {
       if (theirs === null) return;
       // Another device's settings are taken before this one's are sent, or they would be gone.
       if (theirs) await pull();
+      // The background sends them when it sees this change, and nobody else does: two senders could undo what comes in between.
       await changeSettings((settings) => ({ ...settings, sync: on }));
-      if (on) await push();
     });
   }
 

@@ -36,13 +36,20 @@ export async function push() {
 /** The others' settings to this device. */
 export async function pull() {
   const own = await loadSettings();
-  const all = fromSync(await loadSynced());
-  if (!all) return;
+  const stored = await loadSynced();
+  const all = fromSync(stored);
+  // What this device sent comes back as a change too. Taken again, it would be sent again, over what another device sent meanwhile.
+  if (!all || readHead(stored[HEAD])?.digest === (await digestOf(own))) return;
   const { settings, packs, siteFiles } = all;
   const { sync, pausedUntil, postsOff } = own;
   await changeSettings(() => ({ ...read({ version: VERSION, postsOff, .../** @type {object} */ (settings) }), sync, pausedUntil }));
   if (packs !== undefined) await changePacks(() => readPacks(packs));
   if (siteFiles !== undefined) await changeSiteFiles(() => readSiteFiles(siteFiles));
+}
+
+/** @param {import("./settings.js").Settings} settings */
+async function digestOf(settings) {
+  return toSync({ settings, packs: await loadPacks(), siteFiles: await loadSiteFiles() }, 0).head.digest;
 }
 
 /** @returns {Promise<SyncState | null>} */

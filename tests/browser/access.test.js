@@ -3,11 +3,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test, { after, before } from "node:test";
-import { feed, SAYS } from "./feed.js";
-import { openLab, until } from "./harness/lab.js";
-import { labels, openCard, setSettings } from "./page.js";
+import { openLab } from "./harness/lab.js";
+import { SURFACES } from "./surfaces.js";
+import { messagesOf, withWords } from "./tools/words.js";
 
-const HOME = "https://x.com/home";
 const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 /** WCAG 2.2, AA, for text of normal size. */
 const LEAST_CONTRAST = 4.5;
@@ -15,7 +14,8 @@ const LEAST_CONTRAST = 4.5;
 /** @type {import("./harness/lab.js").Lab} */
 let lab;
 before(async () => {
-  lab = await openLab();
+  const browser = process.env.BROWSER ?? "chromium";
+  lab = await openLab({ extension: withWords(browser, "access", messagesOf("en")) });
 });
 after(() => lab.close());
 
@@ -59,7 +59,7 @@ function contrasts(root) {
 
 /** @param {string} name @param {{ words: string, ratio: number }[]} found @param {import("node:test").TestContext} context */
 function judge(name, found, context) {
-  assert.ok(found.length > 3, `${name}: too little text was seen`);
+  assert.ok(found.length > 1, `${name}: too little text was seen`);
   const worst = found.reduce((least, one) => (one.ratio < least.ratio ? one : least));
   context.diagnostic(`${name}: ${found.length} pieces of text, the least contrast ${worst.ratio.toFixed(2)} : 1 (“${worst.words}”)`);
   assert.ok(worst.ratio >= LEAST_CONTRAST, `${name}: ${worst.ratio.toFixed(2)} for “${worst.words}”`);
@@ -72,67 +72,39 @@ async function theme(page, dark) {
   await page.evaluate((next) => void (document.body.dataset.theme = next), dark ? "dark" : "light");
 }
 
-/** @param {import("puppeteer-core").Page} page @returns {Promise<string[]>} */
-async function axe(page) {
+/**
+ * What axe finds. Our shadow roots are closed, to axe too; here they are held from outside, and told to it as if they were open.
+ * @param {import("puppeteer-core").Page} page @param {boolean} ours whether the whole page is ours, or only what stands in the roots
+ * @returns {Promise<string[]>}
+ */
+async function axe(page, ours) {
   await page.evaluate(AXE); // As source: the policy of these pages lets nothing in them make code from text.
-  return page.evaluate(async () => {
+  for (const shadow of await lab.shadows(page)) {
+    await shadow.evaluate((root) => void Object.defineProperty(root.host, "shadowRoot", { value: root, configurable: true }));
+  }
+  return page.evaluate(async (whole) => {
+    const where = whole ? document : { include: [...document.querySelectorAll("[data-firebreak]")] };
     // @ts-expect-error: put there by its source
-    const { violations } = await window.axe.run(document, { rules: { "color-contrast": { enabled: true } } });
+    const { violations, passes } = await window.axe.run(where, { rules: { "color-contrast": { enabled: true } } });
+    if (passes.length < 3) return [`axe looked at next to nothing: ${passes.length} rules`];
     return violations.map(
       (/** @type {{ id: string, nodes: { html: string }[] }} */ { id, nodes }) =>
         `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
     );
-  });
+  }, ours);
 }
 
 for (const dark of [false, true]) {
-  const name = dark ? "dark" : "light";
-  test(`label, card, report and cover, ${name}`, async (context) => {
-    await setSettings(lab, /** @type {object} */ ({ categories: { "call-to-violence": "cover" } }));
-    lab.server.give(HOME, feed({ posts: [{ id: "1", text: SAYS.violent }], dark }));
-    const page = await lab.open(HOME);
-    const [shadow] = await until("the label", async () => {
-      const found = await labels(lab, page);
-      return found.length > 0 ? found : null;
-    });
-    assert.ok(shadow);
-    await openCard(shadow, () => shadow.click(".label"));
-    await shadow.evaluate((root) => {
-      for (const details of root.querySelectorAll("details")) details.open = true;
-    });
-    judge(`label and card, ${name}`, /** @type {any} */ (await shadow.evaluate(/** @type {any} */ (contrasts))), context);
-    await page.close();
-    await setSettings(lab, {});
-  });
-
-  test(`the popup over a page with labels, ${name}`, async (context) => {
-    lab.server.give(HOME, feed({ posts: [{ id: "1", text: SAYS.violent }] }));
-    const page = await lab.open(HOME);
-    await until("the label", async () => (await labels(lab, page)).length > 0);
-    const popup = await lab.openPopup(page);
-    if (lab.name === "firefox") await page.bringToFront();
-    await until("its list", () => popup.evaluate(() => document.querySelector(".list") !== null));
-    await popup.evaluate(() => document.querySelector("details")?.setAttribute("open", ""));
-    await theme(popup, dark);
-    judge(`popup with labels, ${name}`, await popup.evaluate(contrasts, /** @type {any} */ (null)), context);
-    assert.deepEqual(await axe(popup), []);
-    await popup.close();
-    await page.close();
-  });
-
-  for (const path of ["popup/popup.html", "onboarding/onboarding.html", "check/check.html"]) {
-    test(`${path}, ${name}`, async (context) => {
-      const page = await lab.openExtensionPage(path);
-      await until("its words", () => page.evaluate(() => document.body.innerText.trim().length > 20));
-      if (path.startsWith("onboarding")) await until("the card", () => page.evaluate(() => document.querySelector(".card") !== null));
-      if (path.startsWith("check")) {
-        await page.focus("#try");
-        await page.keyboard.type(SAYS.vermin);
-        await until("the card", () => page.evaluate(() => document.querySelector(".card") !== null));
-      }
-      await theme(page, dark);
-      judge(`${path}, ${name}`, await page.evaluate(contrasts, /** @type {any} */ (null)), context);
-      assert.deepEqual(await axe(page), []);
+  const look = dark ? "dark" : "light";
+  for (const [name, open] of Object.entries(SURFACES)) {
+    test(`${name}, ${look}`, async (context) => {
+      const { page, shadow } = await open(lab, { dark });
+      if (!shadow) await theme(page, dark);
+      const found = shadow
+        ? await shadow.evaluate(/** @type {any} */ (contrasts))
+        : await page.evaluate(contrasts, /** @type {any} */ (null));
+      judge(`${name}, ${look}`, /** @type {any} */ (found), context);
+      assert.deepEqual(await axe(page, shadow === null), []);
       await page.close();
     });
   }

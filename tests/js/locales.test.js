@@ -84,6 +84,25 @@ for (const language of OTHERS) {
   });
 }
 
+/** What is written on a button, and what a screen reader hears of it: whoever speaks to the computer says what is written. */
+const SPOKEN = [
+  ["settings_remove", "settings_remove_one"],
+  ["settings_take_back", "settings_take_back_one"],
+  ["settings_site_back", "settings_take_back_one"],
+  ["settings_export", "settings_export_one"],
+  ["settings_site_edit", "settings_site_edit_one"],
+  ["cards_delete", "cards_delete_this"],
+];
+
+test("what a screen reader hears of a button holds what is written on it, in every language", () => {
+  for (const language of ["en", ...OTHERS]) {
+    const words = wordsFrom(messagesOf(language));
+    for (const [written = "", heard = ""] of SPOKEN) {
+      assert.ok(words(heard, "X").toLowerCase().includes(words(written).toLowerCase()), `${language}: ${written}, ${heard}`);
+    }
+  }
+});
+
 test("numbers, lists and quotation marks are those of the language", () => {
   const german = wordsFrom(messagesOf("de"));
   assert.equal(count(german, "coverage_read", 1200), "1.200 Beiträge gelesen");
