@@ -59,6 +59,26 @@ test("the keys are there as the browser has them", async () => {
   assert.match(await text(), /Go to the next label (Alt\+Shift\+J|⌥⇧J)/);
 });
 
+test("a page that is drawn anew leaves the keyboard where the reader has gone meanwhile", async () => {
+  if (lab.name === "firefox") return; // Only in Chromium can a test say that the sites have changed.
+  await page.bringToFront();
+  await page.focus("#example-game");
+  await page.evaluate(() => {
+    const ask = chrome.permissions.contains.bind(chrome.permissions);
+    // The browser takes its time to answer, and the reader goes on.
+    chrome.permissions.contains = /** @type {any} */ (
+      (/** @type {any} */ what) => new Promise((go) => Object.assign(window, { goOn: () => go(ask(what)) }))
+    );
+    document.querySelector("#example-game")?.setAttribute("data-old", "");
+    /** @type {any} */ (chrome.permissions.onAdded).dispatch({});
+  });
+  await until("the question", () => page.evaluate(() => "goOn" in window));
+  await page.focus("#settings");
+  await page.evaluate(() => /** @type {any} */ (window).goOn());
+  await until("the page to be drawn anew", () => page.evaluate(() => document.querySelector("[data-old]") === null));
+  await until("the keyboard to stay", () => page.evaluate(() => document.activeElement?.id === "settings"));
+});
+
 test("where the sites are not granted it asks for them, and says so when they are", async () => {
   assert.match(await text(), /Firebreak reads the posts that you see on .*x\.com/);
   const given = await page.evaluate(async () => {

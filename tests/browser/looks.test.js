@@ -1,0 +1,75 @@
+// The three looks of a label, told apart without colour; and what a card adds where somebody is blamed: searches whether it is so, which
+// ask nobody before they are pressed.
+
+import assert from "node:assert/strict";
+import test, { after, before } from "node:test";
+import { feed, SAYS } from "./feed.js";
+import { openLab, until } from "./harness/lab.js";
+import { labels, openCard, setSettings } from "./page.js";
+import { MARKED } from "./thread-page.js";
+
+const HOME = "https://x.com/home";
+const WATCHED = [
+  { term: "herons", level: "note" },
+  { term: "ferryboat", level: "caution" },
+];
+
+/** @type {import("./harness/lab.js").Lab} */
+let lab;
+/** @type {import("puppeteer-core").Page} */
+let page;
+/** @type {import("./harness/shadow.js").Shadow[]} */
+let all;
+
+before(async () => {
+  lab = await openLab();
+  await setSettings(lab, /** @type {object} */ ({ version: 3, watchTerms: WATCHED }));
+  const texts = [SAYS.calm, "The ferryboat leaves at nine.", SAYS.vermin, MARKED.blame.text];
+  lab.server.give(HOME, feed({ posts: texts.map((text, place) => ({ id: String(place), text })) }));
+  page = await lab.open(HOME);
+  all = await until("the labels", async () => {
+    const found = await labels(lab, page);
+    return found.length === texts.length ? found : null;
+  });
+});
+after(() => lab.close());
+
+test("note, caution and warning differ by icon, by word and by border", async () => {
+  const looks = await Promise.all(
+    all.slice(0, 3).map((shadow) =>
+      shadow.evaluate((root) => {
+        const label = /** @type {HTMLElement} */ (root.querySelector(".label"));
+        const { borderInlineStartWidth: width, borderInlineStartStyle: style } = getComputedStyle(label);
+        const icon = label.querySelector(".icon path")?.getAttribute("d") ?? "";
+        return { icon, word: label.querySelector(".level")?.textContent ?? "", border: `${width} ${style}` };
+      }),
+    ),
+  );
+  assert.deepEqual(
+    looks.map(({ word }) => word),
+    ["Note", "Caution", "Warning"],
+  );
+  for (const part of /** @type {const} */ (["icon", "border"])) assert.equal(new Set(looks.map((look) => look[part])).size, 3, part);
+});
+
+test("a card that blames has links to fact-checks with the words of the post, and asks nobody before they are pressed", async () => {
+  const [, , vermin, blame] = all;
+  assert.ok(vermin && blame);
+  await openCard(blame, () => blame.click(".label"));
+  const links = await blame.evaluate((root) =>
+    [...root.querySelectorAll(".links a")].map((link) => ({
+      href: link.getAttribute("href") ?? "",
+      rel: link.getAttribute("rel"),
+      opens: link.getAttribute("target"),
+    })),
+  );
+  assert.ok(links.length > 0);
+  for (const { href, rel, opens } of links) {
+    assert.match(href, /^https:\/\/.*migrant%20from%20the%20hotel/);
+    assert.deepEqual([rel, opens], ["noopener noreferrer", "_blank"]);
+  }
+  await page.keyboard.press("Escape");
+  await openCard(vermin, () => vermin.click(".label"));
+  assert.equal(await vermin.evaluate((root) => root.querySelector(".links")), null);
+  assert.deepEqual(lab.server.unexpected(), []);
+});
