@@ -5,7 +5,7 @@ mod walk; // whether a sequence matches, and where it ends
 use std::ops::Range;
 
 use crate::grammar::Grammar;
-use crate::index::{Entry, Stages};
+use crate::index::{Begins, NO_SET, Stages};
 use crate::inflect::Form;
 use crate::names::Role;
 use crate::normalise::{Kind, Marks, Normalised, Token};
@@ -64,7 +64,7 @@ impl<'t> Elements<'t> {
     pub fn find(grammar: &'t Grammar, original: &'t str, text: &'t Normalised) -> Elements<'t> {
         let met = vec![0; grammar.sets().div_ceil(64)];
         let mut elements = Elements { grammar, original, text, places: Vec::new(), met, found: Vec::new() };
-        elements.meet(&grammar.index.undecided);
+        grammar.index.undecided.iter().for_each(|set| elements.met[*set as usize / 64] |= 1 << (set % 64));
         elements.place_tokens();
         let (mut ids, mut ends) = (Vec::new(), Vec::new());
         for stage in grammar.layers() {
@@ -105,19 +105,13 @@ impl<'t> Elements<'t> {
                 Place { word, sentence, head: NONE, elements: 0, stages, breaks, negates: false, special: false };
             self.places.push(place);
             if let Some(word) = word {
-                self.meet(index.sets_of_word.of(word as usize));
+                index.sets_of_word.meet(word as usize, &mut self.met);
             }
             if self.looks_special(at) {
                 let place = &mut self.places[at];
                 place.special = true;
                 place.stages |= index.kinds.stages(0);
             }
-        }
-    }
-
-    fn meet(&mut self, sets: &[SetId]) {
-        for &set in sets {
-            self.met[set as usize / 64] |= 1 << (set % 64);
         }
     }
 
@@ -140,7 +134,7 @@ impl<'t> Elements<'t> {
             place.elements |= element_bit(found.element);
             place.stages |= index.elements.stages(found.element.into());
             place.negates |= negates;
-            self.meet(index.sets_of_element.of(found.element.into()));
+            index.sets_of_element.meet(found.element.into(), &mut self.met);
         }
     }
 
@@ -153,28 +147,39 @@ impl<'t> Elements<'t> {
             return;
         }
         if let Some(word) = place.word {
-            self.guarded(index.words.of(word as usize, stage), ids);
+            self.guarded(&index.words, word as usize, stage, start, ids);
         }
         for found in self.starting_at(start) {
-            self.guarded(index.elements.of(found.element.into(), stage), ids);
+            self.guarded(&index.elements, found.element.into(), stage, start, ids);
         }
         if place.special {
-            self.guarded(index.kinds.of(0, stage), ids);
+            self.guarded(&index.kinds, 0, stage, start, ids);
         }
     }
 
-    /// Adds the sequences whose guards the text meets.
-    fn guarded(&self, entries: &[Entry], ids: &mut Vec<u32>) {
-        let mut at = 0;
-        while let Some(entry) = entries.get(at) {
-            if !self.meets(entry.guards[0]) {
-                at += entry.run as usize;
-                continue;
-            }
-            if self.meets(entry.guards[1]) && !ids.contains(&entry.sequence) {
+    /// Adds the sequences whose guards the text meets, in the order of the packs.
+    fn guarded(&self, begins: &Begins, number: usize, stage: usize, start: usize, ids: &mut Vec<u32>) {
+        let known = ids.len();
+        let next = self.places.get(start + 1).filter(|next| !next.breaks);
+        let follows = |set: SetId| {
+            set == NO_SET || next.is_some_and(|next| self.grammar.set(set).may_accept(next.word, next.elements))
+        };
+        let meets = |set| self.meets(set);
+        begins.each(number, stage, meets, |entry| {
+            if meets(entry.guard) && follows(entry.next) {
                 ids.push(entry.sequence);
             }
-            at += 1;
+        });
+        ids[known..].sort_unstable();
+        if known > 0 {
+            let mut at = known;
+            while at < ids.len() {
+                if ids[..known].contains(&ids[at]) {
+                    ids.remove(at);
+                } else {
+                    at += 1;
+                }
+            }
         }
     }
 

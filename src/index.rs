@@ -5,16 +5,27 @@
 
 use crate::parts::{CONDITIONS, Parts};
 use crate::pattern::Step;
-use crate::sets::{Compiled, SetId};
+use crate::sets::{Accepted, Compiled, SetId};
 
 /// A sequence that may begin where something stands, if the text meets its two rarest sets.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry {
     pub sequence: u32,
-    pub guards: [SetId; 2],
-    /// How many entries from here on have the same first guard, and fall with it.
-    pub run: u32,
+    /// Its second guard; the first is that of its run.
+    pub guard: SetId,
+    /// The set of the next token, where it follows at once and the first is a single word; or `NO_SET`.
+    pub next: SetId,
 }
+
+/// Entries with the same first guard, which fall together.
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    guard: SetId,
+    first: u32,
+}
+
+/// No set has this number.
+pub const NO_SET: SetId = SetId::MAX;
 
 /// A set of stages, a bit each.
 pub type Stages = u64;
@@ -26,6 +37,17 @@ pub struct Lists<T> {
     items: Vec<T>,
 }
 
+/// The guards that each word or element meets.
+#[derive(Debug)]
+pub struct Guards {
+    lists: Lists<SetId>,
+    /// Where what meets many has them as bits: there it starts in `rows`, or `NO_ROW`.
+    row: Vec<u32>,
+    rows: Vec<u64>,
+}
+
+const NO_ROW: u32 = u32::MAX;
+
 /// What may begin with each word, element or kind, stage by stage.
 #[derive(Debug)]
 pub struct Begins {
@@ -33,7 +55,10 @@ pub struct Begins {
     stages: Vec<Stages>,
     /// The list of the first such stage; those of the others follow.
     first: Vec<u32>,
-    lists: Lists<Entry>,
+    /// The runs of each list; one more stands behind them all.
+    lists: Vec<u32>,
+    runs: Vec<Run>,
+    entries: Vec<Entry>,
 }
 
 /// Sequences in stages: those of one stage may ask for what the stages before have found.
@@ -44,8 +69,8 @@ pub struct Index {
     /// What begins with a number, a shape, a capital, a handle.
     pub kinds: Begins,
     /// The guards that a word or an element meets.
-    pub sets_of_word: Lists<SetId>,
-    pub sets_of_element: Lists<SetId>,
+    pub sets_of_word: Guards,
+    pub sets_of_element: Guards,
     /// Guards with tests that only a look at the tokens can answer: any text may meet them.
     pub undecided: Vec<SetId>,
 }
@@ -76,10 +101,10 @@ impl<T: Copy> Lists<T> {
 }
 
 impl Begins {
-    /// `entries` name what they begin with and their stage.
-    fn new(count: usize, entries: &[(u32, u8, Entry)]) -> Begins {
+    /// `placed` says what each begins with, its stage, and its first guard; those with the same guard follow each other.
+    fn new(count: usize, placed: &[(u32, u8, SetId, Entry)]) -> Begins {
         let mut stages: Vec<Stages> = vec![0; count];
-        for &(number, stage, _) in entries {
+        for &(number, stage, _, _) in placed {
             stages[number as usize] |= 1 << stage;
         }
         let mut lists = 0;
@@ -87,13 +112,26 @@ impl Begins {
             lists += stages.count_ones();
             lists - stages.count_ones()
         });
-        let mut begins = Begins { first: first.collect(), stages, lists: Lists::new(0, &[]) };
-        let numbered: Vec<(u32, Entry)> = entries
+        let first = first.collect();
+        let mut begins = Begins { first, stages, lists: Vec::new(), runs: Vec::new(), entries: Vec::new() };
+        let numbered: Vec<(u32, (SetId, Entry))> = placed
             .iter()
-            .map(|&(number, stage, entry)| (begins.list(number as usize, stage.into()) as u32, entry))
+            .map(|&(number, stage, guard, entry)| (begins.list(number as usize, stage.into()) as u32, (guard, entry)))
             .collect();
-        begins.lists = Lists::new(lists as usize, &numbered);
-        begins.lists.find_runs();
+        let sorted = Lists::new(lists as usize, &numbered);
+        for list in 0..lists as usize {
+            begins.lists.push(begins.runs.len() as u32);
+            let mut before = NO_SET;
+            for &(guard, entry) in sorted.of(list) {
+                if guard != before {
+                    begins.runs.push(Run { guard, first: begins.entries.len() as u32 });
+                    before = guard;
+                }
+                begins.entries.push(entry);
+            }
+        }
+        begins.lists.push(begins.runs.len() as u32);
+        begins.runs.push(Run { guard: NO_SET, first: begins.entries.len() as u32 });
         begins
     }
 
@@ -101,11 +139,19 @@ impl Begins {
         self.stages[number]
     }
 
-    pub fn of(&self, number: usize, stage: usize) -> &[Entry] {
+    /// Tells what may begin with something in a stage; runs whose guard is not met are passed over.
+    #[inline]
+    pub fn each(&self, number: usize, stage: usize, meets: impl Fn(SetId) -> bool, mut tell: impl FnMut(&Entry)) {
         if self.stages[number] & 1 << stage == 0 {
-            return &[];
+            return;
         }
-        self.lists.of(self.list(number, stage))
+        let list = self.list(number, stage);
+        let runs = &self.runs[self.lists[list] as usize..=self.lists[list + 1] as usize];
+        for two in runs.windows(2) {
+            if meets(two[0].guard) {
+                self.entries[two[0].first as usize..two[1].first as usize].iter().for_each(&mut tell);
+            }
+        }
     }
 
     fn list(&self, number: usize, stage: usize) -> usize {
@@ -114,28 +160,22 @@ impl Begins {
     }
 }
 
-impl Lists<Entry> {
-    fn find_runs(&mut self) {
-        for list in self.starts.windows(2) {
-            let entries = &mut self.items[list[0] as usize..list[1] as usize];
-            for at in (1..entries.len()).rev() {
-                if entries[at].guards[0] == entries[at - 1].guards[0] {
-                    entries[at - 1].run = entries[at].run + 1;
-                }
-            }
-        }
-    }
-}
-
 impl Index {
     /// Sorts sequences by what they begin with.
     pub fn new(parts: &Parts) -> Index {
         let (mut by_word, mut by_element, mut by_kind) = (Vec::new(), Vec::new(), Vec::new());
         let mut is_guard = vec![false; parts.sets.len()];
-        for (sequence, compiled) in (0..).zip(&parts.sequences) {
+        let by_guard: Vec<_> = (0..).zip(&parts.sequences).map(|(sequence, one)| (one.guards[0], sequence)).collect();
+        for &sequence in &Lists::new(parts.sets.len(), &by_guard).items {
+            let compiled = &parts.sequences[sequence as usize];
             compiled.guards.iter().for_each(|&guard| is_guard[guard as usize] = true);
-            let Some(first) = first(parts, compiled).filter(|_| compiled.stage < CONDITIONS) else { continue };
-            let placed = |number: u32| (number, compiled.stage, Entry { sequence, guards: compiled.guards, run: 1 });
+            if compiled.stage >= CONDITIONS {
+                continue;
+            }
+            let Some((first, next)) = beginning(parts, compiled) else { continue };
+            let [guard, second] = compiled.guards;
+            let entry = Entry { sequence, guard: second, next };
+            let placed = |number: u32| (number, compiled.stage, guard, entry);
             let set = &parts.sets[first as usize];
             let mut before = None;
             set.each_word(|word| {
@@ -160,17 +200,45 @@ impl Index {
             words: Begins::new(words, &by_word),
             elements: Begins::new(elements, &by_element),
             kinds: Begins::new(1, &by_kind),
-            sets_of_word: Lists::new(words, &of_words),
-            sets_of_element: Lists::new(elements, &of_elements),
+            sets_of_word: Guards::new(words, &of_words, parts.sets.len()),
+            sets_of_element: Guards::new(elements, &of_elements, parts.sets.len()),
             undecided,
         }
     }
 }
 
-/// The first set that a sequence asks for.
-fn first(parts: &Parts, sequence: &Compiled) -> Option<SetId> {
-    parts.steps(sequence).iter().find_map(|step| match step {
+/// The first set that a sequence asks for, and the one right behind it.
+fn beginning(parts: &Parts, sequence: &Compiled) -> Option<(SetId, SetId)> {
+    let set = |step: &Step<SetId>| match step {
         Step::One(set) => Some(*set),
         _ => None,
-    })
+    };
+    let steps = parts.steps(sequence);
+    let (at, first) = steps.iter().enumerate().find_map(|(at, step)| Some((at, set(step)?)))?;
+    let single = matches!(parts.sets[first as usize].tests, Accepted::Words(_));
+    let next = steps.get(at + 1).and_then(set).filter(|_| single);
+    Some((first, next.unwrap_or(NO_SET)))
+}
+
+impl Guards {
+    fn new(count: usize, met: &[(u32, SetId)], sets: usize) -> Guards {
+        let lists = Lists::new(count, met);
+        let words = sets.div_ceil(64);
+        let (mut rows, mut row) = (Vec::new(), vec![NO_ROW; count]);
+        for (number, row) in row.iter_mut().enumerate().filter(|(number, _)| lists.of(*number).len() > words / 2) {
+            *row = rows.len() as u32;
+            rows.resize(rows.len() + words, 0);
+            let bits = &mut rows[*row as usize..];
+            lists.of(number).iter().for_each(|set| bits[*set as usize / 64] |= 1 << (set % 64));
+        }
+        Guards { lists, rows, row }
+    }
+
+    /// Adds what a word or an element meets.
+    pub fn meet(&self, number: usize, met: &mut [u64]) {
+        match self.row[number] {
+            NO_ROW => self.lists.of(number).iter().for_each(|set| met[*set as usize / 64] |= 1 << (set % 64)),
+            row => met.iter_mut().zip(&self.rows[row as usize..]).for_each(|(met, bits)| *met |= bits),
+        }
+    }
 }

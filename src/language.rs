@@ -134,7 +134,12 @@ impl Languages {
     /// Short chat spellings (`u`, `da`) are in such lists by chance; they are English unless they are disguises.
     fn misread(&self, token: &Token, read: &str, original: &str) -> bool {
         const LONGER_THAN_CHAT: usize = 4;
-        let written = token.span.of(original).to_lowercase();
+        let written = token.span.of(original);
+        // Most words are read as they are written.
+        if written.eq_ignore_ascii_case(read) {
+            return false;
+        }
+        let written = written.to_lowercase();
         (token.disguised || written.len() >= LONGER_THAN_CHAT)
             && written != read
             && self.words.contains_key(written.as_str())

@@ -84,7 +84,15 @@ impl Normaliser {
             normaliser.vocabulary.add(word, Weight::Rules);
         }
         for phrase in vocabulary {
-            let read = normaliser.normalise(phrase.as_ref());
+            let phrase = phrase.as_ref();
+            // Nearly all are plain words, which are read as they stand; the long way with ten thousand of them would be
+            // most of the time it takes to start.
+            let plain = phrase.bytes().all(|byte| byte.is_ascii_lowercase());
+            if plain && !normaliser.contractions.contains_key(phrase) {
+                normaliser.vocabulary.add(phrase, Weight::Rules);
+                continue;
+            }
+            let read = normaliser.normalise(phrase);
             for token in read.tokens.iter().filter(|token| token.kind == Kind::Word) {
                 normaliser.vocabulary.add(read.word(token), Weight::Rules);
             }

@@ -1,10 +1,12 @@
 //! The engine's edge to JavaScript. Only this file and `wasm_reader.rs` name wasm_bindgen, js_sys, web_sys.
 
-use serde::{Deserialize, Serialize};
+use js_sys::{Array, Reflect};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::check::{self, Tried};
 use crate::engine;
+use crate::names::named;
 use crate::reader::Reading;
 use crate::report::Category;
 use crate::source::Source;
@@ -21,13 +23,6 @@ struct About {
     categories: [Category; 9],
 }
 
-/// A rule pack that a reader added.
-#[derive(Deserialize)]
-struct Pack {
-    file: String,
-    text: String,
-}
-
 /// What a pack would do: its fault, or how many rules it has and how each of their examples went.
 #[derive(Default, Serialize)]
 struct Trial {
@@ -42,8 +37,8 @@ impl Engine {
     /// Throws where one of them cannot be read, naming file, line and remedy.
     #[wasm_bindgen(constructor)]
     pub fn new(packs: JsValue) -> Result<Engine, JsError> {
-        let own: Option<Vec<Pack>> = serde_wasm_bindgen::from_value(packs).map_err(thrown)?;
-        let own = own.unwrap_or_default().into_iter().map(|pack| (pack.file, pack.text)).collect::<Vec<_>>();
+        let own = if packs.is_falsy() { Array::new() } else { Array::from(&packs) };
+        let own = own.iter().map(pack).collect::<Result<Vec<_>, _>>()?;
         engine::Engine::with_own_packs(&own).map(|engine| Engine { engine }).map_err(thrown)
     }
 
@@ -71,9 +66,8 @@ impl Engine {
 
     /// The report on one text, by the rules, knowing the categories of the same author's other posts in the thread.
     #[wasm_bindgen(js_name = judgeInThread)]
-    pub fn judge_in_thread(&self, text: &str, thread: JsValue) -> Result<JsValue, JsError> {
-        let thread: Vec<Category> = serde_wasm_bindgen::from_value(thread).map_err(thrown)?;
-        to_js(&self.engine.judge_in_thread(text, &thread))
+    pub fn judge_in_thread(&self, text: &str, thread: Vec<String>) -> Result<JsValue, JsError> {
+        to_js(&self.engine.judge_in_thread(text, &categories(thread)?))
     }
 
     /// The reports on many texts, by the rules, in the same order: a list of `{report, pending}`. Those that are pending
@@ -85,16 +79,25 @@ impl Engine {
 
     /// The report on one text by rules and reader. `reading` is what the reader's module gave for this text.
     #[wasm_bindgen(js_name = judgeRead)]
-    pub fn judge_read(&self, text: &str, reading: &[u8], thread: JsValue) -> Result<JsValue, JsError> {
-        let thread: Option<Vec<Category>> = serde_wasm_bindgen::from_value(thread).map_err(thrown)?;
+    pub fn judge_read(&self, text: &str, reading: &[u8], thread: Option<Vec<String>>) -> Result<JsValue, JsError> {
         let reading: Reading = postcard::from_bytes(reading).map_err(thrown)?;
-        to_js(&self.engine.second_look(text, &reading, &thread.unwrap_or_default()))
+        to_js(&self.engine.second_look(text, &reading, &categories(thread.unwrap_or_default())?))
     }
 
     /// Versions and category ids.
     pub fn about(&self) -> Result<JsValue, JsError> {
         to_js(&About { engine: engine::VERSION, rules: self.engine.rules().into(), categories: Category::ALL })
     }
+}
+
+/// A pack of the reader's own, `{file, text}`.
+fn pack(pack: JsValue) -> Result<(String, String), JsError> {
+    let field = |name: &str| Reflect::get(&pack, &name.into()).ok().and_then(|value| value.as_string());
+    field("file").zip(field("text")).ok_or_else(|| JsError::new("a pack is no {file, text}, both strings"))
+}
+
+fn categories(ids: Vec<String>) -> Result<Vec<Category>, JsError> {
+    ids.iter().map(|id| named(id, "category").map_err(thrown)).collect()
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {

@@ -7,7 +7,7 @@ use crate::inflect::Form;
 use crate::normalise::Kind;
 use crate::parts::Sequences;
 use crate::pattern::{Step, Test};
-use crate::sets::{Accepted, Compiled, SetId};
+use crate::sets::{Accepted, Compiled, SetId, element_bit};
 
 /// Where a sequence may end, with the form of its verb.
 pub type Ends = Vec<(usize, Form)>;
@@ -111,7 +111,12 @@ impl Elements<'_> {
             }
             Accepted::Mixed(tests) => {
                 for test in tests.iter() {
-                    self.test(test, at, &mut each);
+                    match test {
+                        Test::Word(word, form) if place.word == Some(*word) => each(at + 1, *form),
+                        Test::Word(..) => {}
+                        Test::Element(element, _) if place.elements & element_bit(*element) == 0 => {}
+                        _ => self.test(test, at, &mut each),
+                    }
                 }
             }
         }
@@ -120,12 +125,6 @@ impl Elements<'_> {
     fn test(&self, test: &Test, at: usize, each: &mut dyn FnMut(usize, Form)) {
         let token = self.token(at);
         let hit = match test {
-            Test::Word(word, form) => {
-                if self.places[at].word == Some(*word) {
-                    each(at + 1, *form);
-                }
-                return;
-            }
             Test::Element(element, form) => {
                 for found in self.starting_at(at) {
                     if found.element == *element && (*form == Form::Any || found.form == *form) {
@@ -141,6 +140,7 @@ impl Elements<'_> {
             Test::Link => token.kind == Kind::Link,
             Test::Hashtag => token.hashtag,
             Test::Any => true,
+            Test::Word(..) => false,
         };
         if hit {
             each(at + 1, Form::Any);

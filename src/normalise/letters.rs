@@ -6,12 +6,36 @@ use super::tables;
 use super::vocabulary::{Id, Vocabulary};
 
 pub(super) struct Signs {
-    /// What a sign may stand for, likeliest first.
-    letters: FxHashMap<char, &'static str>,
+    /// What a sign may stand for, likeliest first; nothing for what is no sign.
+    letters: Letters,
     /// Two signs that draw one letter.
     pairs: Vec<(&'static str, &'static str)>,
     /// Words that people mask, likeliest first.
     masked: Vec<&'static str>,
+}
+
+/// A table for ASCII, since every letter of every masked word is looked up here, and a map for the few other signs.
+#[derive(Default)]
+struct Letters {
+    ascii: Vec<Option<&'static str>>,
+    other: FxHashMap<char, &'static str>,
+}
+
+impl Letters {
+    fn add(&mut self, sign: char, letters: &'static str) {
+        self.ascii.resize(128, None);
+        match self.ascii.get_mut(sign as usize) {
+            Some(place) => *place = Some(letters),
+            None => self.other.extend([(sign, letters)]),
+        }
+    }
+
+    fn of(&self, sign: char) -> Option<&'static str> {
+        match self.ascii.get(sign as usize) {
+            Some(letters) => *letters,
+            None => self.other.get(&sign).copied(),
+        }
+    }
 }
 
 /// Longer words in disguise are not looked into, and no word is read in more ways than this.
@@ -20,13 +44,13 @@ const MOST_READINGS: usize = 96;
 
 impl Signs {
     pub fn new() -> Signs {
-        let mut signs = Signs { letters: FxHashMap::default(), pairs: Vec::new(), masked: Vec::new() };
+        let mut signs = Signs { letters: Letters::default(), pairs: Vec::new(), masked: Vec::new() };
         for line in tables::lines(tables::LEET) {
             let Some((sign, letters)) = line.split_once(' ') else { continue };
             let mut chars = sign.chars();
             match (chars.next(), chars.next()) {
                 (Some(only), None) => {
-                    signs.letters.insert(only, letters);
+                    signs.letters.add(only, letters);
                 }
                 _ => signs.pairs.push((sign, letters)),
             }
@@ -40,12 +64,12 @@ impl Signs {
     }
 
     pub fn stands_for_letter(&self, ch: char) -> bool {
-        self.letters.contains_key(&ch)
+        self.letters.of(ch).is_some()
     }
 
     /// The likeliest letter for a sign.
     pub fn first_letter(&self, ch: char) -> Option<char> {
-        self.letters.get(&ch).and_then(|letters| letters.chars().next())
+        self.letters.of(ch).and_then(|letters| letters.chars().next())
     }
 
     /// Reads signs as letters. `judge` says how good a reading is; the best of those it accepts is written to `best`.
@@ -112,7 +136,7 @@ impl Signs {
     }
 
     fn may_be(&self, shown: char, letter: char) -> bool {
-        shown == letter || is_mask(shown) || self.letters.get(&shown).is_some_and(|letters| letters.contains(letter))
+        shown == letter || is_mask(shown) || self.letters.of(shown).is_some_and(|letters| letters.contains(letter))
     }
 }
 
@@ -158,7 +182,7 @@ impl<J: Copy + Ord, F: Fn(&str) -> Option<J>> Search<'_, J, F> {
             }
         }
         let rest = &rest[ch.len_utf8()..];
-        match self.signs.letters.get(&ch) {
+        match self.signs.letters.of(ch) {
             Some(letters) => {
                 for letter in letters.chars().filter(|&letter| letter != ' ') {
                     so_far.push(letter);
