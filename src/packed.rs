@@ -1,21 +1,27 @@
 //! How the build script writes parts down, and how the engine reads them: laid out so that it packs well in the archive
 //! that a browser loads, and is read in about a millisecond. Only our own build writes this, so reading trusts it.
 //!
-//! Words are sorted and each is told by how it differs from the one before; sets likewise, by their sorted words;
-//! sequences by what they share with the one before at either end, since the alternatives of a pattern share most.
+//! Of the words, those that are common English are marked in the list that the engine has anyway, forms follow from their
+//! verbs and nouns, and the others are sorted and each is told by how it differs from the one before. Sets are told by
+//! the distances of their words; sequences by what they share with the one before at either end, since the alternatives of a pattern share most.
 
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
-use crate::inflect::Form;
+use crate::inflect::{Form, plural, verb_forms};
 use crate::parts::{Cue, Element, Parts, Rule};
 use crate::pattern::{Step, Test};
 use crate::sets::{Accepted, Breadth, Set, SetId};
-use crate::words::{WordId, Words};
+use crate::words::{self, WordId, Words};
 
 /// Parts as they are written down. Bytes of one kind stand together, because like packs well with like.
 #[derive(Serialize, Deserialize)]
 pub struct Packed<'b> {
-    /// For each word, in four bits each, how many of its first bytes the word before has and how many it adds.
+    /// What each common word is to the packs, then what each of the other words is: `ABSENT` and so on.
+    kinds: &'b [u8],
+    /// For each other word, in four bits each, how many of its first bytes the word before has and how many it adds.
     shared: &'b [u8],
     added: &'b str,
     /// How many sets have each breadth, from the rarest on.
@@ -38,6 +44,12 @@ pub struct Packed<'b> {
     cues: Vec<Cue>,
     irregular: Vec<(String, String)>,
 }
+
+/// No word of the packs; one; one with the forms of a verb; one with a plural.
+const ABSENT: u8 = 0;
+const PLAIN: u8 = 1;
+const VERB: u8 = 2;
+const NOUN: u8 = 3;
 
 /// What four bits say at most.
 const MOST: usize = 15;
@@ -83,7 +95,12 @@ impl Packed<'_> {
     }
 
     fn words(&self) -> Words {
-        let mut words = Words::with_capacity(self.shared.len());
+        let irregular = irregular(&self.irregular);
+        let mut words = Words::with_capacity(self.kinds.len());
+        let mut kinds = Bytes(self.kinds);
+        for word in words::common() {
+            add(&mut words, word, kinds.next(), &irregular);
+        }
         let (mut lengths, mut rest) = (Bytes(self.shared), self.added);
         let mut word = String::new();
         while !lengths.0.is_empty() {
@@ -94,7 +111,7 @@ impl Packed<'_> {
             let (new, after) = rest.split_at(added);
             word.truncate(shared);
             word.push_str(new);
-            words.add(&word);
+            add(&mut words, &word, kinds.next(), &irregular);
             rest = after;
         }
         words
@@ -120,6 +137,28 @@ impl Packed<'_> {
             sets.push(Set::of_words(words.collect(), breadth));
         }
         sets
+    }
+}
+
+type Irregular<'p> = FxHashMap<&'p str, &'p str>;
+
+fn irregular(pairs: &[(String, String)]) -> Irregular<'_> {
+    pairs.iter().map(|(verb, past)| (verb.as_str(), past.as_str())).collect()
+}
+
+/// Adds a word and what follows from it.
+fn add(words: &mut Words, word: &str, kind: u8, irregular: &Irregular) {
+    if kind != ABSENT {
+        words.add(word);
+        derived(word, kind, irregular).iter().for_each(|form| _ = words.add(form));
+    }
+}
+
+fn derived(word: &str, kind: u8, irregular: &Irregular) -> Vec<String> {
+    match kind {
+        VERB => verb_forms(word, irregular.get(word).copied()).into_iter().map(|(form, _)| form).collect(),
+        NOUN => vec![plural(word)],
+        _ => Vec::new(),
     }
 }
 
@@ -158,6 +197,7 @@ impl Bytes<'_> {
 /// Writes parts down.
 #[derive(Default)]
 pub struct Writer {
+    kinds: Vec<u8>,
     shared: Vec<u8>,
     added: String,
     breadths: Vec<(Breadth, u16)>,
@@ -175,7 +215,7 @@ impl Writer {
     /// The parts with words and sets in an order of its own, ready to be serialised by `packed`.
     pub fn new(parts: &Parts) -> Writer {
         let mut writer = Writer::default();
-        let words = writer.words(&parts.words);
+        let words = writer.words(&parts.words, &irregular(&parts.irregular));
         let sets = writer.sets(&parts.sets, &words);
         let mut before: Vec<Step<SetId>> = Vec::new();
         for sequence in &parts.sequences {
@@ -194,6 +234,7 @@ impl Writer {
     /// What is written, with those of the parts that stay as they are.
     pub fn packed(&self, parts: Parts) -> Packed<'_> {
         Packed {
+            kinds: &self.kinds,
             shared: &self.shared,
             added: &self.added,
             breadths: self.breadths.clone(),
@@ -213,13 +254,18 @@ impl Writer {
     }
 
     /// Writes the words and gives the new number of each.
-    fn words(&mut self, words: &Words) -> Vec<WordId> {
-        let mut sorted: Vec<(&str, WordId)> = words.iter().zip(0..).collect();
-        sorted.sort_unstable();
-        let mut numbers = vec![0; sorted.len()];
+    fn words(&mut self, words: &Words, irregular: &Irregular) -> Vec<WordId> {
+        let mut kinds = kinds(words, irregular);
+        let mut written = Words::default();
+        for word in words::common() {
+            let kind = kinds.remove(word).unwrap_or(ABSENT);
+            self.kinds.push(kind);
+            add(&mut written, word, kind, irregular);
+        }
         let mut before = "";
-        for (new, &(word, old)) in (0..).zip(&sorted) {
-            numbers[old as usize] = new;
+        for (word, kind) in kinds {
+            self.kinds.push(kind);
+            add(&mut written, word, kind, irregular);
             let alike = word.bytes().zip(before.bytes()).take_while(|(one, other)| one == other).count();
             let shared = word.floor_char_boundary(alike.min(MOST));
             let added = &word[shared..];
@@ -230,7 +276,7 @@ impl Writer {
             self.added.push_str(added);
             before = word;
         }
-        numbers
+        words.iter().map(|word| written.find(word).expect("every word is written or follows from one")).collect()
     }
 
     /// Writes the sets and gives the new number of each.
@@ -292,6 +338,24 @@ impl Writer {
             }
         }
     }
+}
+
+/// The words that must be told, the shorter first, so that forms follow from their words and not the other way round.
+fn kinds<'w>(words: &'w Words, irregular: &Irregular) -> BTreeMap<&'w str, u8> {
+    let mut by_length: Vec<&str> = words.iter().collect();
+    by_length.sort_by_key(|word| (word.len(), *word));
+    let mut follow: FxHashSet<String> = FxHashSet::default();
+    let mut kinds = BTreeMap::new();
+    for word in by_length.into_iter() {
+        if follow.contains(word) {
+            continue;
+        }
+        let all_there = |kind: &u8| derived(word, *kind, irregular).iter().all(|form| words.find(form).is_some());
+        let kind = [VERB, NOUN].into_iter().find(all_there).unwrap_or(PLAIN);
+        follow.extend(derived(word, kind, irregular));
+        kinds.insert(word, kind);
+    }
+    kinds
 }
 
 /// A set with its new words, in the order in which sets are written.
