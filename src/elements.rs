@@ -115,6 +115,7 @@ impl<'t> Elements<'t> {
         }
     }
 
+    #[inline(always)]
     fn meets(&self, set: SetId) -> bool {
         self.met[set as usize / 64] & 1 << (set % 64) != 0
     }
@@ -161,15 +162,25 @@ impl<'t> Elements<'t> {
     fn guarded(&self, begins: &Begins, number: usize, stage: usize, start: usize, ids: &mut Vec<u32>) {
         let known = ids.len();
         let next = self.places.get(start + 1).filter(|next| !next.breaks);
-        let follows = |set: SetId| {
-            set == NO_SET || next.is_some_and(|next| self.grammar.set(set).may_accept(next.word, next.elements))
-        };
-        let meets = |set| self.meets(set);
-        begins.each(number, stage, meets, |entry| {
-            if meets(entry.guard) && follows(entry.next) {
-                ids.push(entry.sequence);
+        // Loops without closures: this is the hottest place, and they stay whole where the compiler saves space.
+        for two in begins.runs(number, stage).windows(2) {
+            if !self.meets(two[0].guard) {
+                continue;
             }
-        });
+            for entry in begins.entries(&two[0], &two[1]) {
+                if !self.meets(entry.guard) {
+                    continue;
+                }
+                let follows = match next {
+                    _ if entry.next == NO_SET => true,
+                    Some(next) => self.grammar.set(entry.next).may_accept(next.word, next.elements),
+                    None => false,
+                };
+                if follows {
+                    ids.push(entry.sequence);
+                }
+            }
+        }
         ids[known..].sort_unstable();
         if known > 0 {
             let mut at = known;

@@ -47,6 +47,7 @@ impl Grammar {
         &self.parts.cues[number]
     }
 
+    #[inline(always)]
     pub fn set(&self, number: SetId) -> &Set {
         &self.parts.sets[number as usize]
     }

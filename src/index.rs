@@ -19,8 +19,8 @@ pub struct Entry {
 
 /// Entries with the same first guard, which fall together.
 #[derive(Debug, Clone, Copy)]
-struct Run {
-    guard: SetId,
+pub struct Run {
+    pub guard: SetId,
     first: u32,
 }
 
@@ -139,19 +139,20 @@ impl Begins {
         self.stages[number]
     }
 
-    /// Tells what may begin with something in a stage; runs whose guard is not met are passed over.
-    #[inline]
-    pub fn each(&self, number: usize, stage: usize, meets: impl Fn(SetId) -> bool, mut tell: impl FnMut(&Entry)) {
+    /// The runs of what may begin with something in a stage, and one more where the last of them ends.
+    #[inline(always)]
+    pub fn runs(&self, number: usize, stage: usize) -> &[Run] {
         if self.stages[number] & 1 << stage == 0 {
-            return;
+            return &[];
         }
         let list = self.list(number, stage);
-        let runs = &self.runs[self.lists[list] as usize..=self.lists[list + 1] as usize];
-        for two in runs.windows(2) {
-            if meets(two[0].guard) {
-                self.entries[two[0].first as usize..two[1].first as usize].iter().for_each(&mut tell);
-            }
-        }
+        &self.runs[self.lists[list] as usize..=self.lists[list + 1] as usize]
+    }
+
+    /// The entries of a run; `end` is the run behind it.
+    #[inline(always)]
+    pub fn entries(&self, run: &Run, end: &Run) -> &[Entry] {
+        &self.entries[run.first as usize..end.first as usize]
     }
 
     fn list(&self, number: usize, stage: usize) -> usize {

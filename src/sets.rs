@@ -83,6 +83,7 @@ impl Set {
     }
 
     /// Whether the set may accept a word, or one of some elements, given by their bits. No is certain.
+    #[inline(always)]
     pub fn may_accept(&self, word: Option<WordId>, elements: u64) -> bool {
         let may_be = |word: WordId| self.words[word as usize / 64 % 4] & 1 << (word % 64) != 0;
         self.looks || self.elements & elements != 0 || word.is_some_and(may_be)

@@ -1,6 +1,6 @@
 //! The engine's edge to JavaScript. Only this file and `wasm_reader.rs` name wasm_bindgen, js_sys, web_sys.
 
-use js_sys::{Array, Reflect};
+use js_sys::{Array, JSON, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -101,7 +101,9 @@ fn categories(ids: Vec<String>) -> Result<Vec<Category>, JsError> {
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(thrown)
+    // One string over the edge and the browser's own parser: quicker than a call for every field, and less code.
+    let text = serde_json::to_string(value).map_err(thrown)?;
+    JSON::parse(&text).map_err(|_| JsError::new("what was written is no JSON"))
 }
 
 /// A fault as JavaScript's own `Error`, with the same words.

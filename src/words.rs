@@ -71,6 +71,7 @@ impl Words {
         }
     }
 
+    #[inline(always)]
     pub fn get(&self, id: WordId) -> &str {
         let start = id.checked_sub(1).map_or(0, |before| self.ends[before as usize]);
         &self.pool[start as usize..self.ends[id as usize] as usize]
@@ -98,6 +99,7 @@ impl Words {
     }
 }
 
+#[inline(always)]
 fn hash(word: &str) -> usize {
     let mut hasher = FxHasher::default();
     hasher.write(word.as_bytes());

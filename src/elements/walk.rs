@@ -104,9 +104,14 @@ impl Elements<'_> {
         match &set.tests {
             Accepted::Words(words) => {
                 let Some(word) = place.word else { return };
-                let from = words.partition_point(|(other, _)| *other < word);
-                for (_, form) in words[from..].iter().take_while(|(other, _)| *other == word) {
-                    each(at + 1, *form);
+                // One after another: most sets are small, and their bits turn away nearly every word that is not theirs.
+                for &(other, form) in words {
+                    if other > word {
+                        break;
+                    }
+                    if other == word {
+                        each(at + 1, form);
+                    }
                 }
             }
             Accepted::Mixed(tests) => {

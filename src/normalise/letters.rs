@@ -30,6 +30,7 @@ impl Letters {
         }
     }
 
+    #[inline(always)]
     fn of(&self, sign: char) -> Option<&'static str> {
         match self.ascii.get(sign as usize) {
             Some(letters) => *letters,

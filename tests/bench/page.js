@@ -36,6 +36,9 @@ try {
   };
   for (const figure of Object.values(figures)) figure.value = Math.round(figure.value * 1000) / 1000;
   console.log(JSON.stringify(figures, null, 2));
+  for (const [name, { value, unit, bar }] of Object.entries(figures)) {
+    if (bar !== null) console.log(`${name}: ${value} ${unit}, bar ${bar}: ${value <= bar ? "met" : "missed"}`);
+  }
   for (const [name, { value, bar }] of Object.entries(figures)) assert.ok(bar === null || value <= bar, `${name}: ${value} is over ${bar}`);
 } finally {
   await lab.close();

@@ -11,7 +11,11 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Writes `firebreak.js` and `firebreak_bg.wasm`, the engine, and `reader.js` and `reader_bg.wasm`, into `folder`.
 pub fn wasm(folder: &Path) -> Result<()> {
-    bindgen(folder, "firebreak", &compile("", &[])?)?;
+    // Built small, but for inlining where it costs little: by measure a third slower on a post than built for speed, and
+    // 35 KB less gzipped for every reader to load. The reader's module is all speed.
+    let small = "profile.release.opt-level=\"z\"";
+    let inlined = format!("target.{TARGET}.rustflags=[\"-Cllvm-args=-inline-threshold=75\"]");
+    bindgen(folder, "firebreak", &compile("", &["--config", small, "--config", &inlined])?)?;
     // Every browser that the manifest allows has simd128, which makes the reader four times as fast.
     let simd = format!("target.{TARGET}.rustflags=[\"-Ctarget-feature=+simd128\"]");
     bindgen(folder, "reader", &compile("reader", &["--features", "reader-module", "--config", &simd])?)
