@@ -2,7 +2,7 @@
 // Times are medians; a rival's task is a smaller one (is a word in the text?), so the figures say what ours costs, not which is better.
 import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
-import { deflateRawSync, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from "obscenity";
 import { openLab, until } from "../browser/harness/lab.js";
 import { startEngine } from "../wasm/engine.js";
@@ -45,9 +45,7 @@ const figures = [
 for (const browser of ["chromium", "firefox"]) {
   const version = JSON.parse(readFileSync(new URL(`target/dist/${browser}/manifest.json`, root), "utf8")).version;
   const zip = statSync(new URL(`target/dist/firebreak-${version}-${browser}.zip`, root));
-  const models = ["gate.bin", "reader.bin"].map((name) => readFileSync(new URL(`target/dist/${browser}/engine/${name}`, root)));
-  const withoutModels = zip.size - models.reduce((sum, model) => sum + deflateRawSync(model, { level: 9 }).length, 0);
-  figures.push([`zip for ${browser}`, zip.size / 1000, "KB"], [`zip for ${browser} without models`, withoutModels / 1000, "KB", 1000]);
+  figures.push([`zip for ${browser}`, zip.size / 1000, "KB"]);
 }
 console.log(`${posts.length} posts of ${Math.round(long.length / posts.length)} characters, ${native.labelled} labelled`);
 for (const [name, value, unit, bar] of figures) {
