@@ -27,7 +27,7 @@ from weigh import drafts
 
 SIZE = 1 << 18
 ORDINARY = ("goemotions", "crisislex_t6", "crisislex_t26", "clickbait_headlines", "rumoureval2017")
-RECALL = 0.975  # a little more than the 97 % that are asked for, since the kept-out rows are a sample
+RECALL = 0.971  # a little more than the 97 % that are asked for, since the kept-out rows are a sample
 # Ordinary posts weigh most among those that the reader leaves alone, since they are what a feed holds; a harmless row of a
 # set of hate that passes costs one look, and there are few of them.
 WANTED, PLAIN, OTHER = 2.0, 2.0, 0.15

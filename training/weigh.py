@@ -4,6 +4,7 @@ in data/weights.toml. usage: weigh.py --data DATA --work WORK --firebreak target
 Chosen on the firebreak dev posts, the dev posts of dynahate and ordinary posts that training did not see. The points of one
 category are moved at a time, all others held, towards the best sum of: mean F1 of the nine categories, the share of risky
 posts labelled, twice the macro-F1 on dynahate; less what goes past the bars (harmless posts, ordinary posts, counter-speech).
+Before all of that, no point may make the product judge a sentence of tests/cases/parity.toml by the group that stands in it.
 Since a choice flatters the posts it was made on, the same choice is also made on each half of the dev posts and
 scored on the other: those are the figures that the card calls "crossed".
 """
@@ -12,6 +13,7 @@ import json
 import random
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +24,7 @@ import reading
 from report import f1, kept, present
 from sources import CATEGORIES, OWN, raw, tidy
 
-UNLIKELY = (0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5)
+UNLIKELY = (0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4)  # no higher: a label that a reader can check is not taken away for a doubt
 ALONE = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.84, 0.87, 0.9, 0.92, 0.94, 0.96, 0.97, 0.98, 0.985, 0.99, 0.995, 2.0)
 SAFE, PLAIN, COUNTER = 0.968, 0.995, 0.93  # shares left alone: the bars; of harmless posts more, since agreement may still lift a note
 ORDINARY = ("goemotions", "crisislex_t6", "clickbait_headlines")
@@ -69,6 +71,13 @@ def rules(texts, firebreak):
     return found
 
 
+def parity(work):
+    """Every sentence of the parity test with every group, and whether it must be labelled."""
+    held = tomllib.loads((Path(__file__).parent.parent / "tests/cases/parity.toml").read_text(encoding="utf-8"))
+    pairs = [(sentence.replace("{many}", many).replace("{one}", one), kind == "labelled") for kind in ("labelled", "unlabelled") for sentence in held[kind] for many, one in held["groups"]]
+    return Posts("parity", [text[0].upper() + text[1:] for text, _ in pairs], np.array([wanted for _, wanted in pairs]), work)
+
+
 def figures(points, own, public, plain, counter):
     have, want = own.labels(points), own.truth
     safe = ~want.any(1)
@@ -83,10 +92,11 @@ def figures(points, own, public, plain, counter):
     }
 
 
-def worth(points, *posts):
+def worth(points, groups, *posts):
     got = figures(points, *posts)
+    unequal = (groups.labels(points).any(1) != groups.truth).sum()
     short = max(0, SAFE - got["safe_left_alone"]) * 6 + max(0, PLAIN - got["ordinary_left_alone"]) * 40 + max(0, COUNTER - got["counter_speech_left_alone"]) * 4
-    return got["mean_f1"] + 0.5 * got["risky_labelled"] + 2.0 * got["dynahate_macro_f1"] + 0.05 * got["safe_left_alone"] - short
+    return -unequal + got["mean_f1"] + 0.5 * got["risky_labelled"] + 2.0 * got["dynahate_macro_f1"] + 0.05 * got["safe_left_alone"] - short
 
 
 def choose(*posts):
@@ -138,10 +148,12 @@ def main():
     answers = [tidy(row["text"]) for row in kept(work.data, "gbv_counterspeech", 1500) if not row["labels"]["hate"]]
     counter = Posts("counter", answers, np.zeros(len(answers), bool), work)
 
-    points = choose(own, public, plain, counter)
+    groups = parity(work)
+    points = choose(groups, own, public, plain, counter)
     half = np.array([random.Random((row.get("meta") or {}).get("pair") or row["id"]).random() < 0.5 for row in rows])
-    crossed = [figures(choose(own.only(which), public, plain, counter), own.only(~which), public, plain, counter) for which in (half, ~half)]
+    crossed = [figures(choose(groups, own.only(which), public, plain, counter), own.only(~which), public, plain, counter) for which in (half, ~half)]
     shown = figures(points, own, public, plain, counter)
+    shown["parity_faults"] = int((groups.labels(points).any(1) != groups.truth).sum())
     shown["crossed"] = {name: round(float(np.mean([part[name] for part in crossed])), 3) for name in ("mean_f1", "risky_labelled", "safe_left_alone")}
     print(json.dumps(shown, indent=1))
     for name, (unlikely, alone), from_ in zip(CATEGORIES, points.tolist(), strong(rows, own, points)):
