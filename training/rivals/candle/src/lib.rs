@@ -81,11 +81,16 @@ impl Rival {
         let mut hidden = self.first.forward(&(self.pieces.forward(&numbers)? + self.places.forward(&places)?)?)?;
         for layer in &self.layers {
             let split = |which: usize| -> Result<Tensor> {
-                apply(&layer.asks[which], &hidden)?.reshape((count, HEADS, WIDTH / HEADS))?.transpose(0, 1)?.contiguous()
+                apply(&layer.asks[which], &hidden)?
+                    .reshape((count, HEADS, WIDTH / HEADS))?
+                    .transpose(0, 1)?
+                    .contiguous()
             };
             let (asks, keys, values) = (split(0)?, split(1)?, split(2)?);
-            let shares = (asks.matmul(&keys.transpose(1, 2)?.contiguous()?)? * (1.0 / ((WIDTH / HEADS) as f64).sqrt()))?;
-            let seen = softmax_last_dim(&shares)?.matmul(&values)?.transpose(0, 1)?.contiguous()?.reshape((count, WIDTH))?;
+            let shares =
+                (asks.matmul(&keys.transpose(1, 2)?.contiguous()?)? * (1.0 / ((WIDTH / HEADS) as f64).sqrt()))?;
+            let seen =
+                softmax_last_dim(&shares)?.matmul(&values)?.transpose(0, 1)?.contiguous()?.reshape((count, WIDTH))?;
             hidden = layer.after_attention.forward(&(hidden + apply(&layer.joins, &seen)?)?)?;
             let wide = apply(&layer.widens, &hidden)?.gelu_erf()?;
             hidden = layer.after.forward(&(&hidden + apply(&layer.narrows, &wide)?)?)?;
@@ -104,6 +109,8 @@ mod edge {
     #[unsafe(no_mangle)]
     pub extern "C" fn read(count: u32) -> f32 {
         let pieces: Vec<u32> = (0..count).map(|at| 5 + at * 37 % 7000).collect();
-        RIVAL.with(|rival| rival.get_or_init(|| super::Rival::new().expect("noise loads")).read(&pieces).expect("it reads")[0])
+        RIVAL.with(|rival| {
+            rival.get_or_init(|| super::Rival::new().expect("noise loads")).read(&pieces).expect("it reads")[0]
+        })
     }
 }
