@@ -37,7 +37,7 @@ async function openOver(url) {
 
 beforeEach(() => setSettings(lab, {}));
 afterEach(async () => {
-  if (!popup.isClosed()) await popup.close();
+  await lab.closePopup(popup);
   await page.close();
 });
 

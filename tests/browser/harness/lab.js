@@ -105,6 +105,17 @@ export class Lab {
   }
 
   /**
+   * Closes a popup, which may be closing by itself at this moment: it does so when it takes the reader to a post or loses the focus.
+   * @param {Page} popup
+   */
+  async closePopup(popup) {
+    if (popup.isClosed()) return;
+    await popup.close().catch((error) => {
+      if (!/No target with given id|Target closed|Session closed/.test(String(error))) throw error;
+    });
+  }
+
+  /**
    * The closed shadow roots on a page, in document order.
    * @param {Page} page
    */
