@@ -108,7 +108,7 @@ for (const dark of [false, true]) {
         : await page.evaluate(contrasts, /** @type {any} */ (null));
       judge(`${name}, ${look}`, /** @type {any} */ (found), context);
       assert.deepEqual(await axe(page, shadow === null), []);
-      await page.close();
+      await lab.closePage(page);
     });
   }
 }

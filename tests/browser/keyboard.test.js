@@ -51,6 +51,6 @@ for (const [name, open] of Object.entries(SURFACES)) {
     for (let presses = 0; presses < 2 * Number(all) + 60 && (await waiting()).length > 0; presses += 1) await page.keyboard.press("Tab");
     assert.deepEqual(await waiting(), []);
     context.diagnostic(`${name}: ${all} things to press, choose or write in`);
-    await page.close();
+    await lab.closePage(page);
   });
 }

@@ -216,7 +216,7 @@ test("a picture is the reader's to ask for: cut to the post where the browser al
   if (lab.name === "chromium") {
     // A press on the toolbar button is what allows it. Firefox's cannot be pressed from here.
     await page.bringToFront();
-    await lab.closePopup(await lab.openPopup(page));
+    await lab.closePage(await lab.openPopup(page));
   }
   await panel.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#save-picture")).click());
   if (lab.name === "firefox") return says(panel, "dialog [role=status]", "gives a picture only after you press");

@@ -37,7 +37,7 @@ async function openOver(url) {
 
 beforeEach(() => setSettings(lab, {}));
 afterEach(async () => {
-  await lab.closePopup(popup);
+  await lab.closePage(popup);
   await page.close();
 });
 

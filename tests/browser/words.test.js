@@ -43,7 +43,7 @@ test("the look finds what is no message, what is cut and what sticks out", async
       String(fault),
     );
   }
-  await page.close();
+  await lab.closePage(page);
 });
 
 for (const [name, open] of Object.entries(SURFACES)) {
@@ -55,6 +55,6 @@ for (const [name, open] of Object.entries(SURFACES)) {
       ? await shadow.evaluate(/** @type {any} */ (faultsOf), exceptions)
       : await page.evaluate(faultsOf, null, exceptions);
     assert.deepEqual(faults, []);
-    await page.close();
+    await lab.closePage(page);
   });
 }

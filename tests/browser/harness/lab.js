@@ -105,12 +105,12 @@ export class Lab {
   }
 
   /**
-   * Closes a popup, which may be closing by itself at this moment: it does so when it takes the reader to a post or loses the focus.
-   * @param {Page} popup
+   * Closes a page, which may be closing by itself at this moment: a popup does when it takes the reader to a post or loses the focus.
+   * @param {Page} page
    */
-  async closePopup(popup) {
-    if (popup.isClosed()) return;
-    await popup.close().catch((error) => {
+  async closePage(page) {
+    if (page.isClosed()) return;
+    await page.close().catch((error) => {
       if (!/No target with given id|Target closed|Session closed/.test(String(error))) throw error;
     });
   }
