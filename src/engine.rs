@@ -91,11 +91,6 @@ impl Engine {
         &self.rules
     }
 
-    /// Whether the language model takes part in what `judge` says.
-    pub fn has_reader(&self) -> bool {
-        self.reader.is_some()
-    }
-
     /// An engine with other packs. `rules` names them in reports.
     pub fn with_packs(packs: &[Source], weights: Weights, rules: String) -> Result<Engine> {
         Ok(Engine::new(Parts::of(packs)?, weights, rules))

@@ -11,6 +11,8 @@ pub fn bench() -> Result<()> {
     run(program("cargo", &["build", "--quiet", "--release", "--package", "rivals"]))?;
     let wasm = "wasm32-unknown-unknown";
     run(program("cargo", &["build", "--quiet", "--release", "--package", "rivals", "--lib", "--target", wasm]))?;
+    run(program("cargo", &["build", "--quiet", "--release", "--bin", "firebreak"]))?;
+    run(program("node", &["tests/bench/archive.js"]))?;
     run(program("node", &["tests/bench/engine.js"]))?;
     run(program("node", &["tests/bench/reader.js"]))?;
     run(program("node", &["tests/bench/page.js"]))?;

@@ -14,7 +14,7 @@ use firebreak::engine::Engine;
 use firebreak::parts::Parts;
 use firebreak::{check, folder};
 
-use options::{Command, Judge};
+use options::{By, Command, Judge};
 
 fn main() -> ExitCode {
     let outcome = options::read().and_then(|command| match command {
@@ -51,10 +51,13 @@ fn engine(wanted: &Judge) -> Result<Judging, String> {
     let titles = weights.category.iter().map(|(id, category)| (id.clone(), category.title.clone())).collect();
     let rules = if wanted.data.is_some() { "data".to_string() } else { builtin::RULES.to_string() };
     let mut engine = Engine::new(parts, weights, rules);
-    if !wanted.rules {
-        let (gate, reader) = builtin::models();
-        engine.load_gate(gate).and_then(|()| engine.load_reader(reader)).map_err(|fault| fault.to_string())?;
-    }
+    let (gate, reader) = builtin::models();
+    let loaded = match wanted.by {
+        By::Rules => Ok(()),
+        By::Gate => engine.load_gate(gate),
+        By::Reader => engine.load_gate(gate).and_then(|()| engine.load_reader(reader)),
+    };
+    loaded.map_err(|fault| fault.to_string())?;
     Ok(Judging { engine, titles })
 }
 

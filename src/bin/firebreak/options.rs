@@ -8,8 +8,9 @@ use lexopt::{Arg, Parser, ValueExt};
 use crate::read::{Columns, Format};
 
 pub const USAGE: &str = "\
-usage: firebreak score [--from FORMAT] [--out FILE [--resume]] [--pretty] [--rules] [--data DIR] [FILE…]
-       firebreak verify [--hashes] [--rules] [--data DIR] FILE…
+usage: firebreak score [--from FORMAT] [--out FILE [--resume]] [--pretty] [--rules | --gate] [--data DIR]
+                       [FILE…]
+       firebreak verify [--hashes] [--rules | --gate] [--data DIR] FILE…
        firebreak report [--out FILE] FILE…
        firebreak check [DIR]
 
@@ -38,6 +39,8 @@ check   runs the examples that every rule of the packs in DIR (by default `data`
   --pretty          a report for people instead of JSON
   --rules           rules alone, without the language model: some 100 times as fast, and what the extension shows until
                     the model has read a post. Without this, what it shows then
+  --gate            rules and the gate: as --rules, and the report says under \"reader\" which posts the language model
+                    would have read (\"absent\") and which it would not (\"not-asked\")
   --data DIR        packs and weights from DIR instead of the built-in ones";
 
 pub enum Command {
@@ -51,9 +54,18 @@ pub enum Command {
 /// Which engine judges.
 #[derive(Default)]
 pub struct Judge {
-    /// Without the language model.
-    pub rules: bool,
+    pub by: By,
     pub data: Option<PathBuf>,
+}
+
+/// Who takes part in a judgement.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum By {
+    Rules,
+    /// Rules, and the small model that says whether the large one should look.
+    Gate,
+    #[default]
+    Reader,
 }
 
 #[derive(Default)]
@@ -195,7 +207,9 @@ impl Judge {
     /// An option that chooses the engine, for every command that judges.
     fn option(&mut self, name: &str, parser: &mut Parser) -> Result<(), lexopt::Error> {
         match name {
-            "rules" => self.rules = true,
+            "rules" | "gate" if self.by != By::Reader => return Err("choose one of --rules and --gate".into()),
+            "rules" => self.by = By::Rules,
+            "gate" => self.by = By::Gate,
             "data" => self.data = Some(parser.value()?.into()),
             other => return Err(lexopt::Error::UnexpectedOption(format!("--{other}"))),
         }

@@ -37,6 +37,27 @@ fn lone_surrogates_in_json_are_a_bad_line_and_not_a_crash() {
 }
 
 #[test]
+fn the_gate_says_which_posts_the_language_model_would_read() {
+    let input: String = [
+        "They are vermin, all of them.",
+        "New recipe on my blog: leek soup with potatoes and a lot of butter.",
+        "Somebody ought to pay that house a visit tonight.",
+        "Thanks to everybody who came to the cake sale.",
+    ]
+    .iter()
+    .map(|text| format!("{{\"id\":0,\"text\":\"{text}\"}}\n"))
+    .collect();
+    let [rules, gate, reader] =
+        [&["score", "--rules"][..], &["score", "--gate"], &["score"]].map(|way| lines(&firebreak(way, &input)));
+    let of = |reports: &[serde_json::Value]| reports.iter().map(|report| report["reader"].clone()).collect::<Vec<_>>();
+    assert_eq!(of(&gate)[..2], ["absent", "not-asked"]);
+    for ((rules, gate), reader) in rules.iter().zip(&gate).zip(&reader) {
+        assert_eq!(rules["labels"], gate["labels"]);
+        assert_eq!(gate["reader"] == "absent", reader["reader"] == "read", "{gate}");
+    }
+}
+
+#[test]
 fn wrong_use_says_how_it_is_used() {
     for arguments in [&["scroe"][..], &["score", "--preety"], &["score", "no-such-file"], &["check", "no-such-folder"]]
     {

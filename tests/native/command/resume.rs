@@ -62,15 +62,15 @@ fn an_output_of_another_input_or_version_is_left_alone() {
 }
 
 #[test]
-fn reports_with_and_without_the_language_model_are_not_mixed() {
+fn reports_of_rules_gate_and_language_model_are_not_mixed() {
     let folder = Folder::new("mixed");
-    // The last post of each is one that rules and gate pass over, so that only the report's own word tells.
+    // The last post that is cut off is one that rules and gate pass over: the line before it tells who judged.
     let posts = folder.file(
         "posts.jsonl",
-        "{\"id\":1,\"text\":\"They are vermin, all of them.\"}\n{\"id\":2,\"text\":\"The bus is late.\"}\n{\"id\":3,\"text\":\"a\"}\n",
+        "{\"id\":1,\"text\":\"They are vermin, all of them.\"}\n{\"id\":2,\"text\":\"New recipe on my blog: leek soup with potatoes and a lot of butter.\"}\n{\"id\":3,\"text\":\"a\"}\n",
     );
-    let ways: [&[&str]; 2] = [&["score"], &["score", "--rules"]];
-    for (way, other) in [(ways[0], ways[1]), (ways[1], ways[0])] {
+    let (reader, gate, rules): (&[&str], &[&str], &[&str]) = (&["score"], &["score", "--gate"], &["score", "--rules"]);
+    for (way, other) in [(reader, rules), (rules, reader), (reader, gate), (gate, reader), (gate, rules)] {
         let whole = folder.path("whole.jsonl");
         assert!(firebreak(&[way, &["--out", &whole, &posts]].concat(), "").status.success());
         let lines = std::fs::read_to_string(&whole).unwrap();
@@ -79,7 +79,7 @@ fn reports_with_and_without_the_language_model_are_not_mixed() {
         let out = folder.file("begun.jsonl", &begun);
         let resume = |way: &[&str]| firebreak(&[way, &["--resume", "--out", &out, &posts]].concat(), "");
         let refused = resume(other);
-        assert!(refused.status.code() == Some(2) && stderr(&refused).contains("--rules"), "{}", stderr(&refused));
+        assert!(refused.status.code() == Some(2) && stderr(&refused).contains("continue it"), "{}", stderr(&refused));
         assert_eq!(std::fs::read_to_string(&out).unwrap(), begun);
         assert!(resume(way).status.success());
         assert_eq!(std::fs::read_to_string(&out).unwrap(), lines);
@@ -89,7 +89,8 @@ fn reports_with_and_without_the_language_model_are_not_mixed() {
 #[test]
 fn options_that_make_no_sense_together_are_refused() {
     for arguments in [
-        &["--resume"][..],
+        &["--gate"][..],
+        &["--resume"],
         &["--resume", "--out", "x", "--pretty"],
         &["--text", "body"],
         &["--from", "csv", "--delimiter", "no"],

@@ -49,7 +49,7 @@ pub fn run(judging: &Judging, wanted: &Score) -> Result<ExitCode, String> {
     let bar = progress::bar(wanted);
     let mut files = Files::open(wanted, &bar)?;
     let skipped = match &wanted.out {
-        Some(path) if wanted.resume => output::resume(path, &mut files, &judging.engine)?,
+        Some(path) if wanted.resume => output::resume(path, &mut files, &judging.engine, wanted.judge.by)?,
         _ => Skipped::default(),
     };
     let mut out = output::open(wanted)?;

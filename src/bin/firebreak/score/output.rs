@@ -9,7 +9,7 @@ use firebreak::report::SecondLook;
 use serde::Deserialize;
 
 use super::input::{Files, Skipped};
-use crate::options::Score;
+use crate::options::{By, Score};
 use crate::read::{Fault, Post};
 
 /// What the last line of an unfinished output tells: which post it was, and who judged it.
@@ -20,7 +20,47 @@ struct Line {
     line: Option<u64>,
     engine: Option<String>,
     rules: Option<String>,
+}
+
+/// Who judged the posts of an unfinished output, as far as its reports tell.
+#[derive(Default)]
+struct Looks {
+    absent: bool,
+    not_asked: bool,
+    read: bool,
+}
+
+#[derive(Deserialize)]
+struct Look {
     reader: Option<SecondLook>,
+}
+
+impl Looks {
+    fn add(&mut self, line: &[u8]) {
+        match serde_json::from_slice(line) {
+            Ok(Look { reader: Some(SecondLook::Absent) }) => self.absent = true,
+            Ok(Look { reader: Some(SecondLook::NotAsked) }) => self.not_asked = true,
+            Ok(Look { reader: Some(SecondLook::Read) }) => self.read = true,
+            // A fault tells nothing of who judged.
+            _ => (),
+        }
+    }
+
+    /// How the output was begun, where it was otherwise than now.
+    fn other_than(&self, now: By) -> Option<&'static str> {
+        let fits = match now {
+            By::Rules => !self.not_asked && !self.read,
+            By::Gate => !self.read,
+            By::Reader => !self.absent,
+        };
+        let begun = match self {
+            Looks { read: true, .. } => "with the language model: continue it without --rules and --gate",
+            Looks { not_asked: true, absent: true, .. } => "with the gate: continue it with --gate",
+            Looks { not_asked: true, .. } => "with the gate or the language model: continue it without --rules",
+            _ => "without the language model: continue it with --rules or --gate, as it was begun",
+        };
+        (!fits).then_some(begun)
+    }
 }
 
 pub fn open(wanted: &Score) -> Result<Box<dyn Write>, String> {
@@ -38,13 +78,13 @@ pub fn open(wanted: &Score) -> Result<Box<dyn Write>, String> {
 }
 
 /// Makes an unfinished output end with its last whole line, and passes over as much of the input.
-pub fn resume(path: &Path, files: &mut Files, engine: &Engine) -> Result<Skipped, String> {
+pub fn resume(path: &Path, files: &mut Files, engine: &Engine, by: By) -> Result<Skipped, String> {
     let named = |fault: io::Error| format!("{}: {fault}", path.display());
     let not_ours = |why: String| Err(format!("{}: {why}; write to another file", path.display()));
     if !path.exists() {
         return Ok(Skipped::default());
     }
-    let (lines, last) = trim(path).map_err(named)?;
+    let (lines, last, looks) = trim(path).map_err(named)?;
     let skipped = files.skip(lines).map_err(|fault| format!("firebreak: {fault}"))?;
     if skipped.missing > 0 {
         return not_ours(format!("it has {} lines more than this input gives", skipped.missing));
@@ -64,31 +104,26 @@ pub fn resume(path: &Path, files: &mut Files, engine: &Engine) -> Result<Skipped
         (Some(version), Some(rules)) if version != VERSION || rules != engine.rules() => {
             not_ours(format!("it was begun with engine {version} and rules {rules}"))
         }
-        // A fault tells nothing of who judged.
-        (Some(_), _) if (line.reader == Some(SecondLook::Absent)) == engine.has_reader() => not_ours(format!(
-            "it was begun {} the language model: continue it {} --rules",
-            if engine.has_reader() { "without" } else { "with" },
-            if engine.has_reader() { "with" } else { "without" },
-        )),
-        _ => Ok(skipped),
+        _ => looks.other_than(by).map_or(Ok(skipped), |begun| not_ours(format!("it was begun {begun}"))),
     }
 }
 
-/// Cuts off what follows the last line end. Returns how many lines there are, and the last.
-fn trim(path: &Path) -> io::Result<(u64, Vec<u8>)> {
+/// Cuts off what follows the last line end. Returns how many lines there are, the last, and who judged.
+fn trim(path: &Path) -> io::Result<(u64, Vec<u8>, Looks)> {
     let file = OpenOptions::new().read(true).write(true).open(path)?;
     let mut reader = BufReader::with_capacity(1 << 16, &file);
     let (mut lines, mut whole) = (0, 0);
-    let (mut line, mut last) = (Vec::new(), Vec::new());
+    let (mut line, mut last, mut looks) = (Vec::new(), Vec::new(), Looks::default());
     while reader.read_until(b'\n', &mut line)? > 0 {
         if line.ends_with(b"\n") {
             lines += 1;
             whole += line.len() as u64;
+            looks.add(&line);
             std::mem::swap(&mut line, &mut last);
         }
         line.clear();
     }
     file.set_len(whole)?;
     (&file as &File).seek(SeekFrom::End(0))?;
-    Ok((lines, last))
+    Ok((lines, last, looks))
 }
