@@ -1,11 +1,15 @@
-// Everything that can be pressed, chosen or written in, on every surface, is reached by the Tab key alone. What each does then is for the
-// tests of the surface; what Tab leaves to the arrow keys (choices, tabs, rows) has its tests there too.
+// Everything that can be pressed, chosen or written in, on every surface, is reached by the Tab key and worked by a key there: it gets the
+// very event that a mouse gives it. The event is caught before it does anything, so that one control cannot take away the next; what each
+// does is for the tests of the surface, and that no code listens for a mouse alone is for tidy. What Tab leaves to the arrow keys (choices,
+// tabs, rows) has its tests at the surface too.
 
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { openLab, until } from "./harness/lab.js";
 import { SURFACES } from "./surfaces.js";
 import { messagesOf, withWords } from "./tools/words.js";
+
+/** @typedef {{ waiting: Set<string>, idle: Set<string>, held: () => string }} Listening */
 
 /** @type {import("./harness/lab.js").Lab} */
 let lab;
@@ -15,8 +19,21 @@ before(async () => {
 });
 after(() => lab.close());
 
+/** The key that works a control. @type {Record<string, string>} */
+const KEYS = {
+  a: "Enter",
+  select: "ArrowDown",
+  date: "ArrowUp",
+  time: "ArrowUp",
+  "datetime-local": "ArrowUp",
+  range: "ArrowRight",
+  radio: "ArrowDown",
+  number: "1",
+};
+const WRITTEN = ["textarea", "text", "search", "url"];
+
 /**
- * Lists what can be used under a root and strikes off what gets the keyboard. Runs in a page.
+ * Lists what can be used under a root, and strikes off what gets the keyboard, and what a key works. Runs in a page.
  * @param {Document | ShadowRoot | null} given null: of the page
  */
 function listen(given) {
@@ -31,8 +48,28 @@ function listen(given) {
   });
   const dialog = root.querySelector("dialog[open]");
   const waiting = new Set(usable.filter((element) => !dialog || dialog.contains(element)).map(nameOf));
+  const idle = new Set(waiting);
   root.addEventListener("focusin", (event) => waiting.delete(nameOf(/** @type {Element} */ (event.target))), true);
-  Object.assign(window, { waiting });
+  for (const type of ["click", "input", "change", "submit"])
+    root.addEventListener(
+      type,
+      (event) => {
+        const target = /** @type {HTMLInputElement} */ (event.target);
+        // A choice is made by an arrow key, which chooses the one beside the chosen.
+        const chosen = usable.find((one) => target.type === "radio" && one instanceof HTMLInputElement && one.name === target.name);
+        if (event.isTrusted) idle.delete(nameOf(chosen ?? target));
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      },
+      true,
+    );
+  /** What has the keyboard, where a key has not worked it yet. */
+  const held = () => {
+    const active = root.activeElement;
+    if (!active || !idle.has(nameOf(active))) return "";
+    return active instanceof HTMLInputElement ? active.type : active.localName;
+  };
+  Object.assign(window, { waiting, idle, held });
   const { size } = waiting;
   // From where Tab comes into it; beyond the end of a page, some browsers' Tab goes where no test can follow.
   if (root instanceof ShadowRoot) /** @type {HTMLElement | undefined} */ (usable[0])?.focus();
@@ -42,14 +79,24 @@ function listen(given) {
 }
 
 for (const [name, open] of Object.entries(SURFACES)) {
-  test(`${name}: Tab comes to everything`, async (context) => {
+  test(`${name}: Tab comes to everything, and a key works it`, async (context) => {
     const { page, shadow } = await open(lab, {});
     await page.bringToFront();
     await until("the keyboard's page in front", () => page.evaluate(() => document.hasFocus()));
     const all = shadow ? await shadow.evaluate(/** @type {any} */ (listen)) : await page.evaluate(listen, null);
-    const waiting = () => page.evaluate(() => [.../** @type {{ waiting: Set<string> }} */ (/** @type {unknown} */ (window)).waiting]);
-    for (let presses = 0; presses < 2 * Number(all) + 60 && (await waiting()).length > 0; presses += 1) await page.keyboard.press("Tab");
-    assert.deepEqual(await waiting(), []);
+    const state = () =>
+      page.evaluate(() => {
+        const { waiting, idle, held } = /** @type {Listening} */ (/** @type {unknown} */ (window));
+        return { waiting: [...waiting], idle: [...idle], held: held() };
+      });
+    for (let presses = 0; presses < 2 * Number(all) + 60; presses += 1) {
+      const { idle, held } = await state();
+      if (idle.length === 0) break;
+      if (held) await page.keyboard.press(/** @type {any} */ (KEYS[held] ?? (WRITTEN.includes(held) ? "x" : " ")));
+      await page.keyboard.press("Tab");
+    }
+    const { waiting, idle } = await state();
+    assert.deepEqual({ waiting, idle }, { waiting: [], idle: [] });
     context.diagnostic(`${name}: ${all} things to press, choose or write in`);
     await lab.closePage(page);
   });

@@ -185,6 +185,25 @@ fn nothing_is_made_from_markup_or_sent_away() {
     report(faults);
 }
 
+/// Whatever a mouse does, a key does too: code listens for clicks, which keys make as well.
+#[test]
+fn nothing_is_for_a_mouse_alone() {
+    const MOUSE: [&str; 8] =
+        ["\"mouse", "\"pointer", "\"touch", "\"dblclick\"", "\"auxclick\"", "\"contextmenu\"", "onmouse", "onpointer"];
+    // There a page is kept from hearing what is done to a label.
+    const KEPT: &str = "extension/content/draw-host.js";
+    let mut faults = Vec::new();
+    for path in scripts("extension").into_iter().chain(scripts("www")).filter(|path| path != KEPT) {
+        for line in code(&path).lines().filter(|line| MOUSE.iter().any(|name| line.contains(name))) {
+            // What shows while the mouse is over it shows while the keyboard is at it.
+            if !line.contains("\"focusin\"") && !line.contains("\"focusout\"") {
+                faults.push(format!("{path}: `{}` is for a mouse alone; listen for \"click\"", line.trim()));
+            }
+        }
+    }
+    report(faults);
+}
+
 #[test]
 fn code_names_no_site() {
     let names: BTreeSet<String> = files(&["extension/sites"])
