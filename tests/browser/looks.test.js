@@ -73,3 +73,22 @@ test("a card that blames has links to fact-checks with the words of the post, an
   assert.equal(await vermin.evaluate((root) => root.querySelector(".links")), null);
   assert.deepEqual(lab.server.unexpected(), []);
 });
+
+test("a link of a card opens in a tab of its own when it is pressed, and sends nothing but its address", async () => {
+  const blame = /** @type {import("./harness/shadow.js").Shadow} */ (all[3]);
+  await page.bringToFront();
+  await page.keyboard.press("Escape"); // The card of the test before may lie over the label.
+  await openCard(blame, () => blame.click(".label"));
+  // Not the first: Chromium knows which certificates are Google's, and the test's server has others.
+  const address = await blame.evaluate((root) => root.querySelector(".links a[href*=fullfact]")?.getAttribute("href") ?? "");
+  lab.server.give(address, { body: "<title>A search</title>" });
+  const asked = () => lab.server.requests.filter(({ url }) => url === new URL(address).href);
+  assert.deepEqual(asked(), []);
+  await blame.evaluate((root) => /** @type {HTMLElement} */ (root.querySelector(".links a[href*=fullfact]")).focus());
+  await page.keyboard.press("Enter");
+  const [request] = await until("the search", () => (asked().length > 0 ? asked() : null));
+  assert.deepEqual([request?.method, request?.referer], ["GET", null]);
+  const tab = await until("its tab", async () => (await lab.driver.browser.pages()).find((one) => one.url() === new URL(address).href));
+  await tab.close();
+  assert.equal(page.url(), HOME);
+});

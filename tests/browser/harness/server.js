@@ -5,7 +5,7 @@ import { makeCertificate } from "./certificate.js";
 
 /**
  * @typedef {{ body: string | Buffer, type?: string, status?: number, headers?: Record<string, string> }} Answer
- * @typedef {{ url: string, method: string, known: boolean, origin: string | null }} Asked
+ * @typedef {{ url: string, method: string, known: boolean, origin: string | null, referer: string | null }} Asked
  */
 
 export class SiteServer {
@@ -22,7 +22,7 @@ export class SiteServer {
     // Plain HTTP and half-open probes never reach "request"; the former is somebody's request all the same.
     server.on("tlsClientError", (error) => {
       if (/** @type {NodeJS.ErrnoException} */ (error).code === "ERR_SSL_HTTP_REQUEST") {
-        this.requests.push({ url: "http:(unencrypted)", method: "?", known: false, origin: null });
+        this.requests.push({ url: "http:(unencrypted)", method: "?", known: false, origin: null, referer: null });
       }
     });
   }
@@ -68,6 +68,7 @@ export class SiteServer {
       method: request.method ?? "?",
       known: found !== undefined,
       origin: request.headers.origin ?? null,
+      referer: request.headers.referer ?? null,
     });
     const answer = typeof found === "function" ? found(url) : found;
     response.writeHead(answer?.status ?? (answer ? 200 : 404), {
