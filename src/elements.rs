@@ -37,6 +37,8 @@ pub struct Elements<'t> {
 /// What is known of a token.
 struct Place {
     word: Option<WordId>,
+    /// What else its masked spelling may stand for.
+    other: Option<WordId>,
     /// The number of its sentence.
     sentence: u32,
     /// The newest element that begins here, and the bits of all.
@@ -101,8 +103,17 @@ impl<'t> Elements<'t> {
                 start = at;
             }
             let stages = word.map_or(0, |word| index.words.stages(word as usize));
-            let place =
-                Place { word, sentence, head: NONE, elements: 0, stages, breaks, negates: false, special: false };
+            let place = Place {
+                word,
+                other: None,
+                sentence,
+                head: NONE,
+                elements: 0,
+                stages,
+                breaks,
+                negates: false,
+                special: false,
+            };
             self.places.push(place);
             if let Some(word) = word {
                 index.sets_of_word.meet(word as usize, &mut self.met);
@@ -112,6 +123,13 @@ impl<'t> Elements<'t> {
                 place.special = true;
                 place.stages |= index.kinds.stages(0);
             }
+        }
+        for (at, written) in &self.text.others {
+            let Some(word) = self.grammar.word(written) else { continue };
+            let place = &mut self.places[*at as usize];
+            place.other = Some(word);
+            place.stages |= index.words.stages(word as usize);
+            index.sets_of_word.meet(word as usize, &mut self.met);
         }
     }
 
@@ -150,6 +168,9 @@ impl<'t> Elements<'t> {
         if let Some(word) = place.word {
             self.guarded(&index.words, word as usize, stage, start, ids);
         }
+        if let Some(word) = place.other {
+            self.guarded(&index.words, word as usize, stage, start, ids);
+        }
         for found in self.starting_at(start) {
             self.guarded(&index.elements, found.element.into(), stage, start, ids);
         }
@@ -173,7 +194,9 @@ impl<'t> Elements<'t> {
                 }
                 let follows = match next {
                     _ if entry.next == NO_SET => true,
-                    Some(next) => self.grammar.set(entry.next).may_accept(next.word, next.elements),
+                    Some(next) => {
+                        next.other.is_some() || self.grammar.set(entry.next).may_accept(next.word, next.elements)
+                    }
                     None => false,
                 };
                 if follows {
@@ -261,13 +284,14 @@ impl<'t> Elements<'t> {
         &self.text.folded[token.text.start as usize..token.text.end as usize]
     }
 
-    /// A word with a capital first letter that is not shouting and does not merely begin a sentence.
+    /// A name in shouting, or a word with a capital first letter that is not shouting and does not merely begin a sentence.
     fn capital(&self, at: usize) -> bool {
         let token = &self.text.tokens[at];
-        token.kind == Kind::Word
-            && !token.caps
-            && !token.hashtag
-            && token.span.of(self.original).starts_with(char::is_uppercase)
-            && self.places[at].word.is_none_or(|_| at > 0 && !self.places[at].breaks)
+        token.name
+            || token.kind == Kind::Word
+                && !token.caps
+                && !token.hashtag
+                && token.span.of(self.original).starts_with(char::is_uppercase)
+                && self.places[at].word.is_none_or(|_| at > 0 && !self.places[at].breaks)
     }
 }

@@ -12,6 +12,8 @@
 //!
 //! **Sentences**: a post without a single full stop or line end is divided at capitals that begin no name (`unpunctuated`).
 //!
+//! **Names**: in shouting and in hashtags, where every word has a capital, a word that nobody knows is a name (`shouted`).
+//!
 //! **Length**: the first 200,000 bytes are judged. Every step is linear in them.
 
 mod aliases;
@@ -25,6 +27,7 @@ mod repair;
 mod respell;
 mod segment;
 mod shapes;
+mod shouted;
 mod spaced;
 mod split;
 mod tables;
@@ -118,6 +121,7 @@ impl Normaliser {
         splitter.run();
         let mut read = splitter.writer.finish(judged.len() < text.len());
         unpunctuated::divide(&mut read, &self.vocabulary);
+        shouted::name(&mut read, &self.vocabulary);
         read
     }
 }

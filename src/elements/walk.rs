@@ -7,7 +7,8 @@ use crate::inflect::Form;
 use crate::normalise::Kind;
 use crate::parts::Sequences;
 use crate::pattern::{Step, Test};
-use crate::sets::{Accepted, Compiled, SetId, element_bit};
+use crate::sets::{Accepted, Compiled, Set, SetId, element_bit};
+use crate::words::WordId;
 
 /// Where a sequence may end, with the form of its verb.
 pub type Ends = Vec<(usize, Form)>;
@@ -98,6 +99,10 @@ impl Elements<'_> {
     fn accepted(&self, set: SetId, at: usize, mut each: impl FnMut(usize, Form)) {
         let set = self.grammar.set(set);
         let place = &self.places[at];
+        // One way is enough, so that masks in hostile text do not multiply.
+        if let Some(form) = place.other.and_then(|word| form_in(set, word)) {
+            return each(at + 1, form);
+        }
         if !set.may_accept(place.word, place.elements) {
             return;
         }
@@ -150,6 +155,17 @@ impl Elements<'_> {
         if hit {
             each(at + 1, Form::Any);
         }
+    }
+}
+
+/// The form that a word has in a set, if the set names it.
+fn form_in(set: &Set, word: WordId) -> Option<Form> {
+    match &set.tests {
+        Accepted::Words(words) => words.iter().find(|(other, _)| *other == word).map(|(_, form)| *form),
+        Accepted::Mixed(tests) => tests.iter().find_map(|test| match test {
+            Test::Word(other, form) if *other == word => Some(*form),
+            _ => None,
+        }),
     }
 }
 

@@ -110,14 +110,17 @@ impl Signs {
 
     /// The inflected word that a masked vowel leaves: lists of words hold few of them.
     pub fn unmask_vowel(&self, raw: &str, vocabulary: &Vocabulary, best: &mut String) -> bool {
-        let Some((before, after)) = raw.split_once('*').filter(|(before, _)| !before.is_empty()) else { return false };
-        let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_lowercase());
-        if raw.len() > LONGEST || raw.len() < 4 || !plain(before) || !plain(after) {
-            return false;
-        }
-        let readings = ["a", "e", "i", "o", "u"].map(|vowel| [before, vowel, after].concat());
-        let known = readings.iter().filter_map(|word| vocabulary.worth(word).map(|worth| (worth, word)));
+        let readings = vowel_readings(raw);
+        let known = readings.iter().flatten().filter_map(|word| vocabulary.worth(word).map(|worth| (worth, word)));
         known.max_by_key(|(worth, _)| *worth).map(|(_, word)| best.replace_range(.., word)).is_some()
+    }
+
+    /// The likeliest word besides `best` that a masked vowel leaves and that rules look for; none of a word that people
+    /// mask.
+    pub fn other_reading(&self, raw: &str, best: &str, vocabulary: &Vocabulary) -> Option<String> {
+        let readings = if self.masked_word(raw).is_none() { vowel_readings(raw) } else { None };
+        let others = readings.into_iter().flatten().filter(|word| word != best && vocabulary.in_rules(word));
+        others.max_by_key(|word| vocabulary.worth(word))
     }
 
     /// One of the words that people mask with asterisks.
@@ -139,6 +142,14 @@ impl Signs {
     fn may_be(&self, shown: char, letter: char) -> bool {
         shown == letter || is_mask(shown) || self.letters.of(shown).is_some_and(|letters| letters.contains(letter))
     }
+}
+
+/// A word of four letters or more with each vowel in the place of its one asterisk.
+fn vowel_readings(raw: &str) -> Option<[String; 5]> {
+    let (before, after) = raw.split_once('*').filter(|(before, _)| !before.is_empty())?;
+    let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_lowercase());
+    let may_mask = raw.len() <= LONGEST && raw.len() >= 4 && plain(before) && plain(after);
+    may_mask.then(|| ["a", "e", "i", "o", "u"].map(|vowel| [before, vowel, after].concat()))
 }
 
 pub(super) fn is_mask(ch: char) -> bool {

@@ -96,7 +96,9 @@ impl Splitter<'_> {
                 .all(|(at, cell)| if sign(at) { cell.ch == cells[1].ch } else { cell.is_word() })
             && cells[0].class == Class::Letter
             && !cells[1].is_word()
-            && !is_apostrophe(cells[1].ch);
+            && !is_apostrophe(cells[1].ch)
+            // `n*t` hides one letter.
+            && !(cells.len() == 3 && cells[1].ch == '*');
         if !dotted {
             return false;
         }

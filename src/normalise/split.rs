@@ -170,6 +170,7 @@ impl Splitter<'_> {
             return true;
         }
         self.copy(from, to);
+        let masked = self.raw.clone();
         let signs = &self.normaliser.signs;
         let parts = |at: usize, cell: &Cell| at > 0 && matches!(cell.ch, '-' | '.' | '_');
         let compound = cells.iter().enumerate().any(|(at, cell)| parts(at, cell));
@@ -188,7 +189,16 @@ impl Splitter<'_> {
             self.raw.clear();
             self.raw.push_str(&self.found);
         }
-        read && self.settle(from, to, look) || self.masked_name(from, to, look)
+        let count = self.writer.out.tokens.len();
+        if !read || !self.settle(from, to, look) {
+            return self.masked_name(from, to, look);
+        }
+        let other = self.normaliser.signs.other_reading(&masked, &self.found, &self.normaliser.vocabulary);
+        // An alias may have made several words of it.
+        if let Some(other) = other.filter(|_| self.writer.out.tokens.len() == count + 1) {
+            self.writer.may_be(other);
+        }
+        true
     }
 
     /// A word of letters with one asterisk inside that no word fits is a name, mostly; it stays one word.

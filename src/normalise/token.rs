@@ -10,6 +10,8 @@ pub struct Normalised {
     /// The tokens' texts with one space between them.
     pub folded: String,
     pub tokens: Vec<Token>,
+    /// What else masked spellings may stand for, by token: `w*ll` is `will`, and may be `well`.
+    pub others: Vec<(u32, String)>,
     /// What stands after the last token: a closing question mark belongs to no token.
     pub end: Marks,
     /// The text was longer than is judged; the rest was left unread.
@@ -32,6 +34,8 @@ pub struct Token {
     pub caps: bool,
     /// Begins with a capital letter, as names and first words do.
     pub capital: bool,
+    /// Shouted or part of a hashtag, and a name all the same.
+    pub name: bool,
     /// Part of a hashtag.
     pub hashtag: bool,
     /// The spelling hid the word, and folding had to repair it.

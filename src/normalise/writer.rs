@@ -70,6 +70,7 @@ impl Writer {
             quoted: false,
             caps: look.caps,
             capital: look.capital,
+            name: false,
             hashtag: look.hashtag,
             disguised: look.odd,
             known,
@@ -82,6 +83,7 @@ impl Writer {
         let Some(span) = self.out.cover(start..start + count) else { return };
         let first = self.out.tokens[start].clone();
         self.out.tokens.truncate(start);
+        self.out.others.retain(|(token, _)| (*token as usize) < start);
         self.out.folded.truncate((first.text.start as usize).saturating_sub(1));
         for (number, word) in words.split(' ').enumerate() {
             if !self.out.tokens.is_empty() {
@@ -94,6 +96,11 @@ impl Writer {
             let disguised = first.disguised || hidden;
             self.out.tokens.push(Token { text, span, before, disguised, known: true, ..first.clone() });
         }
+    }
+
+    /// Notes another word that the last token may stand for.
+    pub fn may_be(&mut self, word: String) {
+        self.out.others.push((self.out.tokens.len() as u32 - 1, word));
     }
 
     pub fn mark(&mut self, marks: Marks) {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use firebreak::engine::Engine;
 use firebreak::report::Level;
 
-use crate::hide::{ALL, disguise};
+use crate::hide::{ALL, Disguise, disguise};
 
 static ENGINE: LazyLock<Engine> = LazyLock::new(Engine::builtin);
 
@@ -37,6 +37,23 @@ fn what_is_caught_plain_is_caught_in_every_disguise() {
         let missed: Vec<String> =
             plain.iter().map(|post| disguise(post, how, 7)).filter(|post| !caught(post)).collect();
         assert!(missed.len() <= 1, "{how:?} hides {missed:#?}");
+    }
+}
+
+#[test]
+fn a_named_person_is_found_where_every_word_has_a_capital() {
+    let plain = "The one who reported us is Orlaith Brennock and she works at Tollgarth Motors. Let her know.";
+    for how in [Disguise::Capitals, Disguise::Hashtag] {
+        assert!(caught(plain) && caught(&disguise(plain, how, 3)), "{}", disguise(plain, how, 3));
+    }
+}
+
+#[test]
+fn a_masked_word_that_two_words_fit_is_read_as_either() {
+    // `m*st` is `most` sooner than `must`, `th*se` is `these` sooner than `those`.
+    for post in ["Every last one of those judges must hang.", "Put him through that window."] {
+        let hidden = disguise(post, Disguise::Masked, 5);
+        assert!(caught(post) && caught(&hidden), "{hidden}");
     }
 }
 

@@ -67,6 +67,37 @@ fn marks_stand_before_the_next_token_and_at_the_end() {
     assert_eq!(normalise("why?").end, Marks::SENTENCE | Marks::QUESTION);
 }
 
+fn names(text: &str) -> String {
+    let read = normalise(text);
+    let names = read.tokens.iter().filter(|token| token.name).map(|token| read.word(token));
+    names.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_name_is_known_in_shouting_and_in_a_hashtag() {
+    for (text, found) in [
+        ("SHE IS ORLAITH BRENNOCK AND SHE WORKS AT TOLLGARTH MOTORS", "orlaith brennock tollgarth motors"),
+        ("#SheIsOrlaithBrennock and works #AtTollgarthMotors", "orlaith brennock tollgarth motors"),
+        // Where nobody shouts, capitals are stress or initials, and the small letters tell the names.
+        ("the QZTV people met Orlaith Brennock, NOT me", ""),
+        ("EVERYBODY GET DOWN TO THE PARK NOW", ""),
+        ("#orlaithbrennock #tollgarth", ""),
+    ] {
+        assert_eq!(names(text), found, "{text}");
+    }
+}
+
+#[test]
+fn a_masked_word_keeps_its_second_reading() {
+    let others = |text: &str| normalise(text).others;
+    assert_eq!(others("so we k*ll it"), [], "no rule here looks for another word");
+    let normaliser = Normaliser::new(["wall", "will", "shot", "shit"]);
+    let read = normaliser.normalise("up against the w*ll");
+    assert_eq!((read.folded.as_str(), read.others), ("up against the will", vec![(3, "wall".to_owned())]));
+    let others = normaliser.normalise("oh sh*t").others;
+    assert_eq!(others, [], "what people mask for decency is not read as anything else");
+}
+
 fn quoted(text: &str) -> String {
     let read = normalise(text);
     let inside = read.tokens.iter().filter(|token| token.quoted).map(|token| read.word(token));
