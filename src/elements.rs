@@ -10,7 +10,7 @@ use crate::inflect::Form;
 use crate::names::Role;
 use crate::normalise::{Kind, Marks, Normalised, Token};
 use crate::pattern::ElementId;
-use crate::sets::{SetId, element_bit};
+use crate::sets::{Set, SetId, element_bit};
 use crate::words::WordId;
 
 /// An element found at some tokens.
@@ -44,14 +44,23 @@ struct Place {
     /// The newest element that begins here, and the bits of all.
     head: u32,
     elements: u64,
-    /// In which stages of the index a sequence may begin here.
+    /// In which stages of the index a sequence may begin here, and in which with an element that does.
     stages: Stages,
+    by_element: Stages,
     /// A sentence or line ends before it.
     breaks: bool,
     /// A negation begins here.
     negates: bool,
     /// It has a look that sequences may begin with: a number, a handle, a capital, a shape.
     special: bool,
+}
+
+impl Place {
+    /// Whether something here may be one of a set. No is certain.
+    #[inline(always)]
+    fn may_be(&self, set: &Set) -> bool {
+        self.other.is_some() || set.may_accept(self.word, self.elements)
+    }
 }
 
 const NONE: u32 = u32::MAX;
@@ -110,6 +119,7 @@ impl<'t> Elements<'t> {
                 head: NONE,
                 elements: 0,
                 stages,
+                by_element: 0,
                 breaks,
                 negates: false,
                 special: false,
@@ -151,7 +161,9 @@ impl<'t> Elements<'t> {
             self.found.push((found, place.head));
             place.head = self.found.len() as u32 - 1;
             place.elements |= element_bit(found.element);
-            place.stages |= index.elements.stages(found.element.into());
+            let stages = index.elements.stages(found.element.into());
+            place.by_element |= stages;
+            place.stages |= stages;
             place.negates |= negates;
             index.sets_of_element.meet(found.element.into(), &mut self.met);
         }
@@ -162,17 +174,23 @@ impl<'t> Elements<'t> {
         let index = &self.grammar.index;
         ids.clear();
         let place = &self.places[start];
-        if place.stages & 1 << stage == 0 {
+        let here = 1 << stage;
+        if place.stages & here == 0 {
             return;
         }
-        if let Some(word) = place.word {
+        if let Some(word) = place.word.filter(|word| index.words.stages(*word as usize) & here != 0) {
             self.guarded(&index.words, word as usize, stage, start, ids);
         }
         if let Some(word) = place.other {
             self.guarded(&index.words, word as usize, stage, start, ids);
         }
-        for found in self.starting_at(start) {
-            self.guarded(&index.elements, found.element.into(), stage, start, ids);
+        if place.by_element & here != 0 {
+            for found in self.starting_at(start) {
+                // Most elements begin nothing in most stages, and what they do not begin costs no call.
+                if index.elements.stages(found.element.into()) & here != 0 {
+                    self.guarded(&index.elements, found.element.into(), stage, start, ids);
+                }
+            }
         }
         if place.special {
             self.guarded(&index.kinds, 0, stage, start, ids);
@@ -194,9 +212,7 @@ impl<'t> Elements<'t> {
                 }
                 let follows = match next {
                     _ if entry.next == NO_SET => true,
-                    Some(next) => {
-                        next.other.is_some() || self.grammar.set(entry.next).may_accept(next.word, next.elements)
-                    }
+                    Some(next) => next.may_be(self.grammar.set(entry.next)),
                     None => false,
                 };
                 if follows {
@@ -204,7 +220,9 @@ impl<'t> Elements<'t> {
                 }
             }
         }
-        ids[known..].sort_unstable();
+        if ids.len() > known + 1 {
+            ids[known..].sort_unstable();
+        }
         if known > 0 {
             let mut at = known;
             while at < ids.len() {

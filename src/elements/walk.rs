@@ -20,7 +20,11 @@ impl Elements<'_> {
     /// All places where a sequence that begins at `start` may end.
     pub fn ends(&self, compiled: &Compiled, start: usize, ends: &mut Ends) {
         ends.clear();
-        self.walk(self.grammar.steps(compiled), start, true, Form::Any, ends);
+        match self.grammar.steps(compiled) {
+            // Two sequences of five are a single step, which is no walk.
+            [Step::One(set)] => self.ways(*set, start, &mut |end, form| note(ends, end, form)),
+            steps => self.walk(steps, start, true, Form::Any, ends),
+        }
     }
 
     /// Whether one of the sequences stands somewhere in a range of tokens.
@@ -45,20 +49,13 @@ impl Elements<'_> {
                 Step::End if place.is_none_or(|place| place.breaks) => {}
                 Step::Start | Step::End => return,
                 Step::Not(set) => {
-                    let mut hit = false;
-                    if open {
-                        self.accepted(*set, at, |_, _| hit = true);
-                    }
-                    if hit {
+                    if open && self.any_way(*set, at, |_| true) {
                         return;
                     }
                 }
                 Step::NotBefore(set) => {
-                    let mut hit = false;
-                    if at > 0 && place.is_some_and(|place| !place.breaks) {
-                        self.accepted(*set, at - 1, |end, _| hit |= end == at);
-                    }
-                    if hit {
+                    let before = at > 0 && place.is_some_and(|place| !place.breaks);
+                    if before && self.any_way(*set, at - 1, |end| end == at) {
                         return;
                     }
                 }
@@ -78,7 +75,9 @@ impl Elements<'_> {
                 Step::Gap { most, free } => {
                     let mut passed = at;
                     loop {
-                        self.walk(rest, passed, first || *free, form, ends);
+                        if self.may_go_on(rest, passed) {
+                            self.walk(rest, passed, first || *free, form, ends);
+                        }
                         let blocked = |at: usize| self.places[at].breaks || self.places[at].negates;
                         if passed == at + *most as usize || passed >= self.len() || !free && blocked(passed) {
                             return;
@@ -89,9 +88,27 @@ impl Elements<'_> {
             }
             steps = rest;
         }
-        if ends.len() < MOST_ENDS && !ends.contains(&(at, form)) {
-            ends.push((at, form));
-        }
+        note(ends, at, form);
+    }
+
+    /// Whether steps may match from a token on, by a look at what they ask for first. No is certain.
+    #[inline(always)]
+    fn may_go_on(&self, steps: &[Step<SetId>], at: usize) -> bool {
+        let Some(Step::One(set)) = steps.first() else { return true };
+        self.places.get(at).is_some_and(|place| place.may_be(self.grammar.set(*set)))
+    }
+
+    /// Whether something at a token is one of a set, and ends where it should.
+    fn any_way(&self, set: SetId, at: usize, fits: impl Fn(usize) -> bool) -> bool {
+        let mut hit = false;
+        self.ways(set, at, &mut |end, _| hit |= fits(end));
+        hit
+    }
+
+    /// `accepted` as a call, where its own copy in place would cost more than it saves.
+    #[inline(never)]
+    fn ways(&self, set: SetId, at: usize, each: &mut dyn FnMut(usize, Form)) {
+        self.accepted(set, at, each);
     }
 
     /// Every way in which something at a token is one of a set: where it ends, and the form of its verb.
@@ -166,6 +183,13 @@ fn form_in(set: &Set, word: WordId) -> Option<Form> {
             Test::Word(other, form) if *other == word => Some(*form),
             _ => None,
         }),
+    }
+}
+
+/// Keeps an end that is not known yet.
+fn note(ends: &mut Ends, end: usize, form: Form) {
+    if ends.len() < MOST_ENDS && !ends.contains(&(end, form)) {
+        ends.push((end, form));
     }
 }
 

@@ -71,3 +71,36 @@ fn elements_nested_too_deep_are_refused_and_those_that_fit_are_found() {
     let engine = Engine::with_packs(&[pack], weights, "test".into()).unwrap();
     assert_eq!(engine.rules_that_speak("burn it").len(), 1);
 }
+
+#[test]
+fn looks_ahead_lose_no_match() {
+    let pack = |pattern: &str| {
+        let elements = "[elements.negation]\nrole = \"negator\"\nis = [\"not\"]\n[elements.hut]\nis = [\"old hut\"]\n";
+        let rule = RULE.replace("burn it", pattern).replace("act = 4", "act = 4\ntarget = 3");
+        Source::parse("mine.toml", &(elements.to_owned() + &rule)).unwrap()
+    };
+    let many = (0..40).map(|at| format!("word{at}")).collect::<Vec<_>>().join("|");
+    let long = format!("({many}|burn) must");
+    for (pattern, found, passed) in [
+        // Over a gap of every width, to a word, to the reading of a mask that comes second, to an element, to the end.
+        ("burn ..2 must", "burn must", "burn oak elm ash must"),
+        ("burn ..2 must", "burn oak must", "burn not must"),
+        ("burn ..2 must", "burn oak elm must", "burn oak. must"),
+        ("burn ..2 must", "burn oak elm m*st", "burn oak elm ash m*st"),
+        ("burn ...2 must", "burn not. must", "burn not. oak elm must"),
+        ("burn ..2 <hut>", "burn the old hut", "burn the hut"),
+        ("burn ..1 #", "burn the 42", "burn the two"),
+        ("burn ..1 !must it", "burn the it", "burn the at"),
+        ("<hut> ..1 must", "old hut m*st", "hut must"),
+        // Single steps, of a word, of a mask, of an element; a word far back in a long set; what must not stand before.
+        ("must|<hut>", "m*st", "most"),
+        ("must|<hut>", "the old hut", "the hut"),
+        (&long, "burn must", "word must"),
+        ("-not burn ..1 must", "we burn must", "not burn must"),
+    ] {
+        let (_, weights) = firebreak::builtin::parts();
+        let engine = Engine::with_packs(&[pack(pattern)], weights, "test".into()).unwrap();
+        assert_eq!(engine.rules_that_speak(found).len(), 1, "{pattern}: {found}");
+        assert_eq!(engine.rules_that_speak(passed).len(), 0, "{pattern}: {passed}");
+    }
+}
