@@ -75,7 +75,9 @@ fn elements_nested_too_deep_are_refused_and_those_that_fit_are_found() {
 #[test]
 fn looks_ahead_lose_no_match() {
     let pack = |pattern: &str| {
-        let elements = "[elements.negation]\nrole = \"negator\"\nis = [\"not\"]\n[elements.hut]\nis = [\"old hut\"]\n";
+        // With `most` among the words, a mask of `must` is read as that first.
+        let elements = "[elements.negation]\nrole = \"negator\"\nis = [\"not\"]\n[elements.hut]\nis = [\"old hut\"]\n\
+                        [elements.most]\nis = [\"most\"]\n";
         let rule = RULE.replace("burn it", pattern).replace("act = 4", "act = 4\ntarget = 3");
         Source::parse("mine.toml", &(elements.to_owned() + &rule)).unwrap()
     };
