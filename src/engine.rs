@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::blob;
 use crate::builtin;
 use crate::elements::Elements;
 use crate::error::Result;
@@ -13,6 +12,7 @@ use crate::grammar::Grammar;
 use crate::language::{Language, Languages};
 use crate::normalise::Normaliser;
 use crate::opinion;
+use crate::own::{self, OwnPack};
 use crate::parts::Parts;
 use crate::reader::{Reader, Reading};
 use crate::report::{Category, Label, Level, Report, SecondLook, Stance};
@@ -67,21 +67,15 @@ impl Engine {
         Engine::new(parts, weights, builtin::RULES.into())
     }
 
-    /// The built-in packs and a reader's own, each a file name and its text.
-    pub fn with_own_packs(own: &[(String, String)]) -> Result<Engine> {
+    /// The built-in packs and a reader's own.
+    pub fn with_own_packs(own: Vec<OwnPack>) -> Result<Engine> {
         let (mut parts, weights) = builtin::parts();
         let own_from = parts.rules.len();
-        let mut packs = Vec::new();
         let mut rules = builtin::RULES.to_string();
-        let mut content = Vec::new();
-        for (file, text) in own {
-            packs.push(Source::parse(file, text)?);
-            content.extend([blob::hash(file.as_bytes()), blob::hash(text.as_bytes())].map(u64::to_le_bytes).concat());
-        }
         if !own.is_empty() {
-            parts.add(&packs)?;
             // Reports must not claim the rules of this build alone, and say which others they are.
-            rules.push_str(&format!("+{:08x}", blob::hash(&content) >> 32));
+            rules.push_str(&format!("+{:08x}", own::hash(&own) >> 32));
+            parts.add(&own.into_iter().map(|pack| pack.source).collect::<Vec<_>>())?;
         }
         Ok(Engine { own_from, ..Engine::new(parts, weights, rules) })
     }

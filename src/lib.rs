@@ -24,6 +24,7 @@ pub mod elements; // what is in a text: act, target, time, place, …
 pub mod frames; // which elements together make a category
 pub mod stance; // who is speaking
 pub mod blob; // model files, checked before use
+pub mod own; // a reader's own rule packs
 pub mod reader; // a small language model that reads a post whole
 pub mod gate; // whether a post deserves the reader's time
 pub mod score; // the printed sum and the level it reaches
@@ -33,7 +34,9 @@ pub mod engine; // the only place that knows the order of the steps
 pub mod check; // runs the examples that rules carry
 #[cfg(feature = "cli")]
 pub mod folder; // packs read from a folder at run time
-#[cfg(all(target_arch = "wasm32", not(feature = "reader-module")))]
+#[cfg(all(target_arch = "wasm32", not(any(feature = "reader-module", feature = "pack-module"))))]
 pub mod wasm; // the engine for JavaScript
 #[cfg(all(target_arch = "wasm32", feature = "reader-module"))]
 pub mod wasm_reader; // the reader for JavaScript, as a module of its own
+#[cfg(all(target_arch = "wasm32", feature = "pack-module"))]
+pub mod wasm_packs; // what reads packs for JavaScript, likewise

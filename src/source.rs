@@ -3,6 +3,7 @@
 //! The build script reads the built-in packs with this same file; a reader's own pack goes through the same door at run
 //! time, so both get the same errors.
 
+use serde::{Deserialize, Serialize};
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -13,14 +14,14 @@ use crate::table::{File, Table};
 const FEWEST_EXAMPLES: usize = 3;
 
 /// A pattern with the line it stands on, for error messages.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Pattern {
     pub text: String,
     pub line: u32,
 }
 
 /// A named set of patterns: "a violent act", "a place of worship", "a time".
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Element {
     pub name: String,
     pub line: u32,
@@ -31,7 +32,7 @@ pub struct Element {
 }
 
 /// Which elements, in what order, make a category.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Rule {
     /// `category/name`.
     pub id: String,
@@ -65,7 +66,7 @@ pub struct Rule {
 }
 
 /// Words that tell who is speaking, and over what stretch of the text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Cue {
     pub line: u32,
     pub stance: String,
@@ -74,7 +75,7 @@ pub struct Cue {
 }
 
 /// One file.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Source {
     pub file: String,
     pub elements: Vec<Element>,

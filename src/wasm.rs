@@ -1,15 +1,16 @@
-//! The engine's edge to JavaScript. Only this file and `wasm_reader.rs` name wasm_bindgen, js_sys, web_sys.
+//! The engine's edge to JavaScript. Only this file, `wasm_reader.rs` and `wasm_packs.rs` name wasm_bindgen,
+//! js_sys, web_sys.
 
-use js_sys::{Array, JSON, Reflect};
+use js_sys::{JSON, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::check::{self, Tried};
 use crate::engine;
 use crate::names::named;
+use crate::own::OwnPack;
 use crate::reader::Reading;
 use crate::report::Category;
-use crate::source::Source;
 
 #[wasm_bindgen]
 pub struct Engine {
@@ -33,21 +34,22 @@ struct Trial {
 
 #[wasm_bindgen]
 impl Engine {
-    /// An engine with the built-in rule packs, and with the reader's own: a list of `{file, text}`, or nothing.
-    /// Throws where one of them cannot be read, naming file, line and remedy.
+    /// An engine with the built-in rule packs, and with the reader's own: a list of what the packs' module gave for
+    /// each, or nothing. Throws where one names what is not there, naming file, line and remedy.
     #[wasm_bindgen(constructor)]
-    pub fn new(packs: JsValue) -> Result<Engine, JsError> {
-        let own = if packs.is_falsy() { Array::new() } else { Array::from(&packs) };
-        let own = own.iter().map(pack).collect::<Result<Vec<_>, _>>()?;
-        engine::Engine::with_own_packs(&own).map(|engine| Engine { engine }).map_err(thrown)
+    pub fn new(packs: Option<Vec<Uint8Array>>) -> Result<Engine, JsError> {
+        let own = packs.unwrap_or_default().iter().map(|pack| read(&pack.to_vec())).collect::<Result<_, _>>()?;
+        engine::Engine::with_own_packs(own).map(|engine| Engine { engine }).map_err(thrown)
     }
 
-    /// Tries a pack beside the built-in ones: runs its examples, changes nothing.
+    /// Tries a pack, as its module gave it, beside the built-in ones: runs its examples, changes nothing.
     #[wasm_bindgen(js_name = tryPack)]
-    pub fn try_pack(file: &str, text: &str) -> Result<JsValue, JsError> {
-        let trial = Source::parse(file, text).and_then(|pack| {
-            let engine = engine::Engine::with_own_packs(&[(file.to_string(), text.to_string())])?;
-            Ok(Trial { fault: None, rules: pack.rules.len(), examples: check::examples(&engine, &[pack]) })
+    pub fn try_pack(pack: &[u8]) -> Result<JsValue, JsError> {
+        let pack = read(pack)?;
+        let source = pack.source.clone();
+        let trial = engine::Engine::with_own_packs(vec![pack]).map(|engine| {
+            let rules = source.rules.len();
+            Trial { fault: None, rules, examples: check::examples(&engine, &[source]) }
         });
         to_js(&trial.unwrap_or_else(|fault| Trial { fault: Some(fault.to_string()), ..Trial::default() }))
     }
@@ -90,10 +92,9 @@ impl Engine {
     }
 }
 
-/// A pack of the reader's own, `{file, text}`.
-fn pack(pack: JsValue) -> Result<(String, String), JsError> {
-    let field = |name: &str| Reflect::get(&pack, &name.into()).ok().and_then(|value| value.as_string());
-    field("file").zip(field("text")).ok_or_else(|| JsError::new("a pack is no {file, text}, both strings"))
+/// A pack of the reader's own, as the packs' module wrote it.
+fn read(pack: &[u8]) -> Result<OwnPack, JsError> {
+    postcard::from_bytes(pack).map_err(|_| JsError::new("a pack is not as the packs' module of this version writes it"))
 }
 
 fn categories(ids: Vec<String>) -> Result<Vec<Category>, JsError> {

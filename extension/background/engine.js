@@ -2,7 +2,7 @@
 
 import init, { Engine } from "../engine/firebreak.js";
 import { address } from "../shared/browser.js";
-import { engineWithPacks } from "./packs.js";
+import { engineWithPacks, tried } from "./packs.js";
 
 /** @type {Promise<Engine> | null} */
 let starting = null;
@@ -29,5 +29,5 @@ export function restart() {
 /** What a pack would do. @param {string} file @param {string} text */
 export async function tryPack(file, text) {
   await engine(); // The module must be there; the pack is tried beside the built-in ones alone.
-  return Engine.tryPack(file, text);
+  return tried(Engine, file, text);
 }

@@ -69,9 +69,9 @@ export interface Trial {
 }
 
 export class Engine {
-  /** Throws where a pack cannot be read, naming file, line and remedy. */
-  constructor(packs?: { file: string; text: string }[]);
-  static tryPack(file: string, text: string): Trial;
+  /** With packs as `readPack` gave them. Throws where one names what is not there, naming file, line and remedy. */
+  constructor(packs?: Uint8Array[]);
+  static tryPack(pack: Uint8Array): Trial;
   judge(text: string): Report;
   /** By the rules; those pending should be read by the reader's module. */
   judgeMany(texts: string[]): FirstLook[];

@@ -1,5 +1,6 @@
 use firebreak::engine::Engine;
 use firebreak::gate::{self, Gate};
+use firebreak::own::OwnPack;
 use firebreak::reader::Reader;
 use firebreak::report::Report;
 use serde_json::Value;
@@ -109,8 +110,8 @@ wrong = "It would be wrong never."
 match = ["turnip soup", "Turnip soup!", "my turnip soup"]
 allow = ["turnips", "soup", "turnip and soup"]
 "#;
-    let own = [("mine.toml".to_string(), pack.to_string())];
-    let mut engine = Engine::with_own_packs(&own).expect("a pack without faults");
+    let own = OwnPack::parse("mine.toml", pack).expect("a pack without faults");
+    let mut engine = Engine::with_own_packs(vec![own]).expect("a pack that fits beside ours");
     let text = "We had turnip soup in the garden and it was lovely.";
     let by_rules = engine.judge(text);
     assert_eq!(by_rules.labels.len(), 1);

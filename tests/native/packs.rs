@@ -4,6 +4,7 @@ use std::path::Path;
 use firebreak::check;
 use firebreak::engine::Engine;
 use firebreak::folder;
+use firebreak::own::OwnPack;
 use firebreak::report::{Category, Stance};
 use firebreak::source::Source;
 
@@ -39,11 +40,11 @@ wrong = "w"
 match = ["kill the zorbs", "murder the zorbs", "they bit the zorbs"]
 allow = ["killed the zorbs", "the zorbs", "biter the zorbs"]
 "#;
-    let engine = Engine::with_own_packs(&[("mine.toml".into(), text.into())]).unwrap();
+    let engine = Engine::with_own_packs(vec![OwnPack::parse("mine.toml", text).unwrap()]).unwrap();
     let failures = check::failures(&engine, &[Source::parse("mine.toml", text).unwrap()]);
     assert!(failures.is_empty(), "{failures:#?}");
     let twice = "[elements.act-kill]\nis = [\"b\"]\n";
-    let fault = Engine::with_own_packs(&[("mine.toml".into(), twice.into())]).err().unwrap().to_string();
+    let fault = Engine::with_own_packs(vec![OwnPack::parse("mine.toml", twice).unwrap()]).err().unwrap().to_string();
     assert!(fault.starts_with("mine.toml:2:") && fault.contains("defined twice"), "{fault}");
 }
 
@@ -85,8 +86,8 @@ fn the_weights_are_complete_and_as_the_specification_prints_them() {
 #[test]
 fn reports_name_own_packs_by_their_content() {
     let rules = |text: &str| {
-        let own = [("mine.toml".to_string(), text.to_string())];
-        Engine::with_own_packs(&own).unwrap().rules().to_string()
+        let own = OwnPack::parse("mine.toml", text).unwrap();
+        Engine::with_own_packs(vec![own]).unwrap().rules().to_string()
     };
     let one = rules("[elements.mine]\nis = [\"burn it\"]\n");
     let (built_in, own) = one.split_once('+').expect("a part for the reader's own packs");

@@ -68,14 +68,13 @@ fn fresh(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| folder.display().to_string())
 }
 
-/// The engine, the reader and the two model files.
+/// The wasm modules and the two model files.
 fn copy_engine(engine: &Path, target: &Path) -> Result<()> {
     fs::create_dir_all(target.join("engine"))?;
-    let built = ["firebreak.js", "firebreak_bg.wasm", "reader.js", "reader_bg.wasm"];
+    let built = ["firebreak", "packs", "reader"].map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")]).concat();
     let models = root().join("data/models");
-    let files =
-        built.map(|name| (engine, name)).into_iter().chain(["gate.bin", "reader.bin"].map(|name| (&*models, name)));
-    for (folder, name) in files {
+    let models = ["gate.bin", "reader.bin"].map(|name| (&*models, name));
+    for (folder, name) in built.iter().map(|name| (engine, name.as_str())).chain(models) {
         fs::copy(folder.join(name), target.join("engine").join(name)).with_context(|| name.to_owned())?;
     }
     Ok(())

@@ -27,7 +27,8 @@ pub fn bundle(source: &Path, entries: &[String], format: Format, target: &Path) 
     esbuild.arg(format!("--outdir={}", target.display())).arg(format!("--outbase={}", source.display()));
     esbuild.arg(format!("--alias:firebreak-sites={}", site_index()?.display()));
     // The JavaScript edges of the wasm modules are generated and lie beside the bundles.
-    esbuild.args(["--loader:.css=text", "--external:*/engine/firebreak.js", "--external:*/engine/reader.js"]);
+    esbuild.args(["--loader:.css=text"]);
+    esbuild.args(["firebreak", "packs", "reader"].map(|name| format!("--external:*/engine/{name}.js")));
     esbuild.arg(match format {
         Format::Script => "--format=iife",
         Format::Module => "--format=esm",
