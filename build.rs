@@ -36,6 +36,8 @@ mod parts;
 #[path = "src/packed.rs"]
 #[allow(dead_code)]
 mod packed;
+#[path = "src/packing.rs"]
+mod packing;
 #[path = "src/weights.rs"]
 #[allow(dead_code)]
 mod weights;
@@ -64,7 +66,7 @@ fn main() {
     let digest: String = hash.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect();
     println!("cargo::rustc-env=FIREBREAK_RULES={digest}");
     let parts = or_stop(parts::Parts::of(&packs));
-    let writer = packed::Writer::new(&parts);
+    let writer = packing::Writer::new(&parts);
     let bytes = postcard::to_allocvec(&(writer.packed(parts), weights)).expect("parts are plain data");
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("packs.bin");
     fs::write(&out, bytes).unwrap_or_else(|fault| panic!("{}: {fault}", out.display()));

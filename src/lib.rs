@@ -15,7 +15,8 @@ pub mod inflect; // how words change their form
 pub mod pattern; // the small language of the packs
 pub mod sets; // what one step accepts
 pub mod parts; // packs with everything in them numbered
-pub mod packed; // how the build script writes the built-in packs down
+pub mod packed; // the built-in packs, as the build script wrote them down
+pub mod packing; // how the build script writes them down
 pub mod index; // sequences found by what they begin with, passed over unless they may match
 pub mod grammar; // packs made ready for matching
 pub mod weights; // the points of the printed sum
