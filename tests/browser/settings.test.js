@@ -9,6 +9,7 @@ import { choose as chosen } from "../../extension/shared/choose.js";
 import { defaults } from "../../extension/shared/settings-read.js";
 import { feed, SAYS } from "./feed.js";
 import { openLab, until } from "./harness/lab.js";
+import { ownPack } from "./own-pack.js";
 import { labelledPosts } from "./page.js";
 
 const HOME = "https://x.com/home";
@@ -17,20 +18,6 @@ const POSTS = [
   { id: "2", text: SAYS.violent },
   { id: "3", text: "Our zorbleflux was splendid this morning." },
 ];
-/** Its points are high enough for a caution even after the language model, which knows nothing of it, has disagreed. */
-const PACK = `category = "hate"
-
-[[rule]]
-id = "zorbleflux"
-when = ["zorbleflux"]
-act = 4
-mode = "threatened"
-target = 3
-reason = "Says zorbleflux."
-wrong = "It would be wrong if it is not."
-match = ["our zorbleflux", "a zorbleflux", "zorbleflux here"]
-allow = ["our flux", "a zorble", "nothing here"]
-`;
 
 /** @typedef {import("puppeteer-core").Page} Page */
 /** @type {import("./harness/lab.js").Lab} */
@@ -170,11 +157,11 @@ test("a reader who has gone on elsewhere while a term is stored keeps the keyboa
 });
 
 test("a pack that cannot be read is refused with file, line and remedy; a good one judges the open page; off and removed it does not", async () => {
-  await paste("#pack-text", PACK.replace("[[rule]]", "[[rule"));
+  await paste("#pack-text", ownPack().replace("[[rule]]", "[[rule"));
   await press("#pack-add");
   await says("#pack-answer", /my-rules\.toml:3: /);
   assert.equal(await stored("packs"), undefined);
-  await paste("#pack-text", PACK);
+  await paste("#pack-text", ownPack());
   await press("#pack-try");
   await says("#pack-answer", /1 rule, 6 examples, all of them as they should be/);
   await says(
@@ -195,7 +182,7 @@ test("a pack that cannot be read is refused with file, line and remedy; a good o
 });
 
 test("a pack whose examples fail says which", async () => {
-  await paste("#pack-text", PACK.replace('"nothing here"', '"the zorbleflux"'));
+  await paste("#pack-text", ownPack("the zorbleflux"));
   await press("#pack-try");
   await says("#pack-answer", /1 not as they should be\..*\(line 3\) should have been silent, and spoke:\s*the zorbleflux/);
 });

@@ -6,6 +6,7 @@ import { feed, SAYS } from "./feed.js";
 import { until } from "./harness/lab.js";
 import { labels, openCard, setSettings } from "./page.js";
 import { document as pageOf, policyOf, postsOf } from "./pages/build.js";
+import { ownPack } from "./own-pack.js";
 import { openPanel } from "./panel.js";
 import { MARKED, THREAD, threadPage } from "./thread-page.js";
 
@@ -33,7 +34,8 @@ const SETTINGS = () => ({
   ],
   crises: [{ name: "Fire on Mill Road", terms: ["Mill Road", "the old hotel"], sensitivity: "higher", until: Date.now() + 3 * DAY }],
 });
-const PACK = { name: "harbour.toml", text: "", on: true };
+/** Of its examples some are right and one is wrong. */
+const PACK = { name: "harbour.toml", text: ownPack("the zorbleflux"), on: true };
 
 /** @type {Record<string, (lab: Lab, look: Look) => Promise<Surface>>} */
 export const SURFACES = {
@@ -77,7 +79,7 @@ export const SURFACES = {
   settings: async (lab) => {
     await setSettings(lab, /** @type {object} */ (SETTINGS()));
     const page = await lab.openExtensionPage("settings/settings.html");
-    await page.evaluate((pack) => chrome.storage.local.set({ packs: [pack] }), { ...PACK, text: packText() });
+    await page.evaluate((pack) => chrome.storage.local.set({ packs: [pack] }), PACK);
     await until("the samples, all read", () =>
       page.evaluate(
         () => document.querySelectorAll(".samples .label").length > 3 && document.querySelector(".samples[aria-busy]") === null,
@@ -214,21 +216,4 @@ function serveWeb(lab) {
   const engine = ["firebreak.js", "firebreak_bg.wasm", "reader.js", "reader_bg.wasm", "gate.bin", "reader.bin"];
   const files = ["index.html", "main.js", "page.css", "view.css", "card.css", "icon.svg", "_locales/en/messages.json"];
   for (const name of [...files, ...engine.map((one) => `engine/${one}`)]) file(name);
-}
-
-/** One rule whose examples are some right and one wrong. */
-function packText() {
-  return `category = "hate"
-
-[[rule]]
-id = "zorbleflux"
-when = ["zorbleflux"]
-act = 4
-mode = "threatened"
-target = 3
-reason = "Says zorbleflux."
-wrong = "It would be wrong if it is not."
-match = ["our zorbleflux", "a zorbleflux", "zorbleflux here"]
-allow = ["our flux", "a zorble", "the zorbleflux"]
-`;
 }
