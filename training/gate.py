@@ -27,10 +27,11 @@ from weigh import drafts
 
 SIZE = 1 << 18
 ORDINARY = ("goemotions", "crisislex_t6", "crisislex_t26", "clickbait_headlines", "rumoureval2017")
-RECALL = 0.971  # a little more than the 97 % that are asked for, since the kept-out rows are a sample
+RECALL = 0.976  # more than the 97 % that are asked for, since the kept-out rows are a sample
 # Ordinary posts weigh most among those that the reader leaves alone, since they are what a feed holds; a harmless row of a
 # set of hate that passes costs one look, and there are few of them.
-WANTED, PLAIN, OTHER = 2.0, 2.0, 0.15
+# Posts of our own taxonomy are few beside those of sets of hate, and are what the reader is for.
+WANTED, OURS, PLAIN, OTHER = 2.0, 10.0, 2.0, 0.05
 C = 1.0
 PARTS = {"identity_madlibs": 0.25, "own_posts": 0.35} | {name: 0.7 for name in OWN}  # the rest is taken whole
 LETTERS = 600  # more of a text would only make the reading slow
@@ -76,12 +77,14 @@ def main():
     wanted = (kept_shares(asked.work, texts, half=True) >= np.array([known[name]["reader"]["alone"] for name in CATEGORIES])).any(1)
     drafted = drafts(texts, asked.firebreak)
     ordinary = np.array([row.source in ORDINARY for row in rows])
+    ours = np.array([row.source in (*OWN, "own_posts") for row in rows])
+    worth = np.where(wanted, np.where(ours, OURS, WANTED), np.where(ordinary, PLAIN, OTHER))
     fold = table()
     filled = matrix(texts, Features(fold))
     seen = np.random.default_rng(7).random(len(rows)) < 0.8
     fit = seen & ~drafted
     model = LogisticRegression(C=C, max_iter=200, tol=1e-3)
-    model.fit(filled[fit], wanted[fit], sample_weight=np.where(wanted, WANTED, np.where(ordinary, PLAIN, OTHER))[fit])
+    model.fit(filled[fit], wanted[fit], sample_weight=worth[fit])
     scale = float(np.quantile(np.abs(model.coef_), 0.9999)) / 127
     whole = np.clip(np.round(model.coef_[0] / scale), -127, 127)
     scores = 1 / (1 + np.exp(-(filled[~seen] @ (whole * scale) + model.intercept_[0])))
@@ -91,6 +94,7 @@ def main():
     print(json.dumps({
         "rows": len(rows), "reader_labels": float(wanted.mean()), "of_those_drafted": float(drafted[wanted].mean()), "point": point,
         "kept_out": int((~seen).sum()), "recall": float(passed[truth].mean()), "ordinary_passed": float(passed[plain].mean()),
+        "recall_of_ours": float(passed[truth & ours[~seen]].mean()),
         "gate_alone_recall": float((scores[truth] >= point).mean()), "all_passed": float(passed.mean()),
     }))
     blob = Blob(b"GATE")

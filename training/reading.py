@@ -12,7 +12,7 @@ from folding import table
 from network import LONGEST, pruned
 from words import Pieces
 
-LAST = "close"  # the stage whose checkpoint is the reader
+LAST = "distil"  # the stage whose checkpoint is the reader
 
 
 def load(work, name):

@@ -32,6 +32,7 @@ class Row:
     stance: int = -1
     spans: list | None = None  # character ranges that cause the label, None where the set has none
     weight: float = 1.0
+    taught: object = None  # what the teacher thinks: nine shares, then seven stances; None where it was not asked
     group: str = ""  # rows that share it belong in one split
 
 
